@@ -31,10 +31,13 @@ export interface Settings {
 }
 
 export type SettingsResult =
-  { readonly ok: true; readonly settings: Settings } | { readonly ok: false; readonly problems: string[] };
+  | { readonly ok: true; readonly settings: Settings }
+  | { readonly ok: false; readonly problems: string[] };
 
 /** Reads the settings. A wrong value and an unknown MINGBIAN_* name are both problems; all are reported. */
-export function readSettings(environment: Readonly<Record<string, string | undefined>>): SettingsResult {
+export function readSettings(
+  environment: Readonly<Record<string, string | undefined>>,
+): SettingsResult {
   const unknown = Object.keys(environment)
     .filter((name) => name.startsWith('MINGBIAN_') && !(name in schema.shape))
     .map((name) => `${name}: no setting has this name`);
@@ -52,8 +55,11 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 }
 
 function bootstrapProblems(env: z.infer<typeof schema>): string[] {
-  const complete = (env.MINGBIAN_BOOTSTRAP_USER === undefined) === (env.MINGBIAN_BOOTSTRAP_PASSWORD === undefined);
-  return complete ? [] : ['MINGBIAN_BOOTSTRAP_USER and MINGBIAN_BOOTSTRAP_PASSWORD: set both or neither'];
+  const complete =
+    (env.MINGBIAN_BOOTSTRAP_USER === undefined) === (env.MINGBIAN_BOOTSTRAP_PASSWORD === undefined);
+  return complete
+    ? []
+    : ['MINGBIAN_BOOTSTRAP_USER and MINGBIAN_BOOTSTRAP_PASSWORD: set both or neither'];
 }
 
 function toSettings(env: z.infer<typeof schema>): Settings {

@@ -24,7 +24,11 @@ export type ConfigResult<T> =
 /** Parses YAML text and checks it against a schema. Never throws; every problem has a line. */
 export function parseConfig<T>(file: string, text: string, schema: z.ZodType<T>): ConfigResult<T> {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    uniqueKeys: true,
+  });
   if (document.errors.length > 0) {
     const problems = document.errors.map((error) => ({
       file,
@@ -40,7 +44,10 @@ export function parseConfig<T>(file: string, text: string, schema: z.ZodType<T>)
   });
   const checked = schema.safeParse(document.toJS());
   if (!checked.success) {
-    return { ok: false, problems: checked.error.issues.map((issue) => problemOf(issue, problemAt)) };
+    return {
+      ok: false,
+      problems: checked.error.issues.map((issue) => problemOf(issue, problemAt)),
+    };
   }
   return { ok: true, document: { value: checked.data, problemAt } };
 }

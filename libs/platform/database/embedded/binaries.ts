@@ -21,7 +21,9 @@ const PACKAGES: Readonly<Record<string, string>> = {
 export async function findBinaries(): Promise<PostgresBinaries> {
   const name = PACKAGES[`${platform()}-${arch()}`];
   if (name === undefined) {
-    throw new Error(`no embedded PostgreSQL for ${platform()}-${arch()}: set DATABASE_URL to a PostgreSQL ≥ 14`);
+    throw new Error(
+      `no embedded PostgreSQL for ${platform()}-${arch()}: set DATABASE_URL to a PostgreSQL ≥ 14`,
+    );
   }
   return (await import(name)) as PostgresBinaries;
 }

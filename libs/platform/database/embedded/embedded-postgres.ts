@@ -46,7 +46,13 @@ export class EmbeddedPostgres {
     if (!existsSync(join(folder, 'PG_VERSION'))) await made.initialise(dataDir);
     const running = (await made.isRunning()) ? readRunningPort(folder) : null;
     const server = new EmbeddedPostgres(
-      binaries, account, folder, password, settings, running ?? (await freePort()), running !== null,
+      binaries,
+      account,
+      folder,
+      password,
+      settings,
+      running ?? (await freePort()),
+      running !== null,
     );
     if (running === null) await server.launch();
     return server;
@@ -74,7 +80,8 @@ export class EmbeddedPostgres {
   }
 
   async stop(): Promise<void> {
-    if (await this.isRunning()) await this.pgCtl(['stop', '-D', this.folder, '-m', 'fast', '-w', '-t', '8']);
+    if (await this.isRunning())
+      await this.pgCtl(['stop', '-D', this.folder, '-m', 'fast', '-w', '-t', '8']);
   }
 
   private async initialise(dataDir: string): Promise<void> {
@@ -83,11 +90,23 @@ export class EmbeddedPostgres {
     rmSync(this.folder, { recursive: true, force: true });
     mkdirSync(this.folder, { mode: 0o700 });
     writeFileSync(passwordFile, this.password, { mode: 0o600 });
-    if (this.account !== null) [this.folder, passwordFile].forEach((path) => { handOver(path, this.account!); });
+    if (this.account !== null)
+      [this.folder, passwordFile].forEach((path) => {
+        handOver(path, this.account!);
+      });
     try {
       await this.asServer(this.binaries.initdb, [
-        '-D', this.folder, '-U', OWNER, '--auth=scram-sha-256', `--pwfile=${passwordFile}`,
-        '--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--no-instructions',
+        '-D',
+        this.folder,
+        '-U',
+        OWNER,
+        '--auth=scram-sha-256',
+        `--pwfile=${passwordFile}`,
+        '--encoding=UTF8',
+        '--locale=C',
+        '--locale-provider=builtin',
+        '--builtin-locale=C.UTF-8',
+        '--no-instructions',
       ]);
     } finally {
       rmSync(passwordFile, { force: true });
@@ -96,13 +115,28 @@ export class EmbeddedPostgres {
 
   private async launch(): Promise<void> {
     const settings = [
-      'listen_addresses=127.0.0.1', `port=${String(this.port)}`, "unix_socket_directories=''",
-      'max_connections=120', 'shared_buffers=128MB', 'timezone=UTC', 'log_timezone=UTC', 'max_wal_size=1GB',
+      'listen_addresses=127.0.0.1',
+      `port=${String(this.port)}`,
+      "unix_socket_directories=''",
+      'max_connections=120',
+      'shared_buffers=128MB',
+      'timezone=UTC',
+      'log_timezone=UTC',
+      'max_wal_size=1GB',
       ...this.settings,
     ];
     const log = join(this.folder, 'server.log');
     await this.pgCtl([
-      'start', '-w', '-t', '30', '-D', this.folder, '-l', log, '-o', settings.map((setting) => `-c ${setting}`).join(' '),
+      'start',
+      '-w',
+      '-t',
+      '30',
+      '-D',
+      this.folder,
+      '-l',
+      log,
+      '-o',
+      settings.map((setting) => `-c ${setting}`).join(' '),
     ]).catch((error: unknown) => {
       throw new Error(`PostgreSQL did not start; see ${log}`, { cause: error });
     });
@@ -116,13 +150,19 @@ export class EmbeddedPostgres {
     const [command, line] =
       this.account === null
         ? [program, [...args]]
-        : asAccount(this.account, !isReachable(this.folder) || !isReachable(program), program, args);
+        : asAccount(
+            this.account,
+            !isReachable(this.folder) || !isReachable(program),
+            program,
+            args,
+          );
     return run(command, line, { env: { ...process.env, LC_ALL: 'C', PGTZ: 'UTC' }, cwd: '/' });
   }
 }
 
 function readOrMakeSecret(path: string): string {
-  if (!existsSync(path)) writeFileSync(path, randomBytes(24).toString('hex'), { mode: 0o600, flag: 'wx' });
+  if (!existsSync(path))
+    writeFileSync(path, randomBytes(24).toString('hex'), { mode: 0o600, flag: 'wx' });
   chmodSync(path, 0o600);
   return readFileSync(path, 'utf8').trim();
 }

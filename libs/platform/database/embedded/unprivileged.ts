@@ -18,7 +18,9 @@ export function postgresAccount(): Account | null {
 
 function lookUp(): Account | null {
   try {
-    const [, , uid, gid] = execFileSync('getent', ['passwd', ACCOUNT_NAME], { encoding: 'utf8' }).split(':');
+    const [, , uid, gid] = execFileSync('getent', ['passwd', ACCOUNT_NAME], {
+      encoding: 'utf8',
+    }).split(':');
     return { uid: Number(uid), gid: Number(gid) };
   } catch {
     return null;
@@ -26,9 +28,17 @@ function lookUp(): Account | null {
 }
 
 function create(): Account {
-  execFileSync('useradd', ['--system', '--no-create-home', '--shell', '/usr/sbin/nologin', '--user-group', ACCOUNT_NAME]);
+  execFileSync('useradd', [
+    '--system',
+    '--no-create-home',
+    '--shell',
+    '/usr/sbin/nologin',
+    '--user-group',
+    ACCOUNT_NAME,
+  ]);
   const account = lookUp();
-  if (account === null) throw new Error(`the system account "${ACCOUNT_NAME}" could not be created`);
+  if (account === null)
+    throw new Error(`the system account "${ACCOUNT_NAME}" could not be created`);
   return account;
 }
 
@@ -56,10 +66,25 @@ export function isReachable(path: string): boolean {
  * The command line that runs a program as the account. Where a folder on the way is closed to others (a clone
  * below /root, a data folder made by mktemp), the account keeps the one capability that lets it pass.
  */
-export function asAccount(account: Account, needsPassage: boolean, program: string, args: readonly string[]): [string, string[]] {
-  const passage = needsPassage ? ['--inh-caps=+dac_read_search', '--ambient-caps=+dac_read_search'] : [];
+export function asAccount(
+  account: Account,
+  needsPassage: boolean,
+  program: string,
+  args: readonly string[],
+): [string, string[]] {
+  const passage = needsPassage
+    ? ['--inh-caps=+dac_read_search', '--ambient-caps=+dac_read_search']
+    : [];
   return [
     'setpriv',
-    [`--reuid=${String(account.uid)}`, `--regid=${String(account.gid)}`, '--clear-groups', ...passage, '--', program, ...args],
+    [
+      `--reuid=${String(account.uid)}`,
+      `--regid=${String(account.gid)}`,
+      '--clear-groups',
+      ...passage,
+      '--',
+      program,
+      ...args,
+    ],
   ];
 }

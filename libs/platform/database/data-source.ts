@@ -1,0 +1,40 @@
+import { DataSource } from 'typeorm';
+import type { DataSourceOptions } from 'typeorm';
+import { APP_ROLE, QUEUE_SCHEMA } from './migrate.js';
+
+export type EntityClass = abstract new () => object;
+type EntityList = NonNullable<DataSourceOptions['entities']>;
+
+export interface ConnectionOptions {
+  readonly url: string;
+  /** Most connections that this process holds for its use cases. */
+  readonly poolSize: number;
+}
+
+/** The running program's connections: as the limited role, in UTC, with a limit on forgotten transactions. */
+export function createDataSource(
+  options: ConnectionOptions,
+  entities: readonly EntityClass[],
+): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url: options.url,
+    poolSize: options.poolSize,
+    entities: [...entities] as EntityList,
+    synchronize: false,
+    migrationsRun: false,
+    applicationName: 'mingbian',
+    extra: { options: sessionOptions('public') },
+  });
+}
+
+/** Start-up options of every connection. BullMQ finds its tables by the search path. */
+export const sessionOptions = (searchPath: 'public' | typeof QUEUE_SCHEMA): string =>
+  [
+    `role=${APP_ROLE}`,
+    'TimeZone=UTC',
+    `search_path=${searchPath}`,
+    'idle_in_transaction_session_timeout=60000',
+  ]
+    .map((setting) => `-c ${setting}`)
+    .join(' ');
