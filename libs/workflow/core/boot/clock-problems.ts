@@ -1,0 +1,62 @@
+import type { ClockRule } from '../compiled.js';
+import type { Definition } from '../definition.js';
+import { placedRules, repeats, type Path, type Problem, type World } from './problem.js';
+
+/** Clocks that could never start or stop as written, or that lean on a ladder that is not there. */
+export function clockProblems(
+  definition: Definition,
+  clocks: readonly ClockRule[],
+  world: World,
+): Problem[] {
+  const emitted = new Set([
+    ...definition.emits,
+    ...placedRules(definition).flatMap(({ outcomes }) => outcomes.map(({ event }) => event)),
+  ]);
+  const names = clocks.map(({ name }) => name);
+  return [
+    ...repeats(names).map((i) =>
+      clockProblem(['clocks', names[i] ?? ''], `There are two clocks “${names[i] ?? ''}”`),
+    ),
+    ...clocks.flatMap((clock) => [
+      ...eventProblems(clock, emitted),
+      ...contradictions(clock),
+      ...ladderProblems(clock, world),
+    ]),
+  ];
+}
+
+function clockProblem(path: Path, message: string): Problem {
+  return { file: 'clocks', path, message };
+}
+
+function eventProblems(clock: ClockRule, emitted: ReadonlySet<string>): Problem[] {
+  const lists = { starts: clock.starts, stops: clock.stops, continues: clock.continues ?? [] };
+  const unknown = Object.entries(lists).flatMap(([key, events]) =>
+    events.flatMap((event, index) =>
+      emitted.has(event)
+        ? []
+        : [clockProblem(['clocks', clock.name, key, index], `Nothing emits the event “${event}”`)],
+    ),
+  );
+  if (clock.starts.length > 0) return unknown;
+  return [...unknown, clockProblem(['clocks', clock.name, 'starts'], 'Nothing starts this clock')];
+}
+
+function contradictions(clock: ClockRule): Problem[] {
+  return (clock.continues ?? []).flatMap((event, index) =>
+    clock.starts.includes(event) || clock.stops.includes(event)
+      ? [
+          clockProblem(
+            ['clocks', clock.name, 'continues', index],
+            `“${event}” also starts or stops this clock`,
+          ),
+        ]
+      : [],
+  );
+}
+
+function ladderProblems({ name, ladder }: ClockRule, world: World): Problem[] {
+  return ladder === undefined || world.ladders.includes(ladder)
+    ? []
+    : [clockProblem(['clocks', name, 'ladder', 'name'], `There is no ladder “${ladder}”`)];
+}

@@ -1,0 +1,61 @@
+import type { Check, OperandSource } from '../condition.js';
+import type { Definition } from '../definition.js';
+import { parseOperand } from '../operand.js';
+import { placedRules, problem, type PlacedRule, type Problem } from './problem.js';
+
+/** The first outcome whose `when` holds is taken; the last has none, so that one always is. */
+export function outcomeProblems(definition: Definition): Problem[] {
+  return placedRules(definition).flatMap(problemsOfRule);
+}
+
+function problemsOfRule({ path, outcomes, from }: PlacedRule): Problem[] {
+  const firstCertain = outcomes.findIndex(({ when }) => when === undefined);
+  const lacksLast =
+    firstCertain === -1
+      ? [
+          problem(
+            [...path, 'outcomes', outcomes.length - 1, 'when'],
+            'The last outcome needs no `when`, so that there always is one',
+          ),
+        ]
+      : [];
+  const seen = new Set<string>();
+  const never = outcomes.flatMap(({ when }, index) => {
+    const place = [...path, 'outcomes', index];
+    if (firstCertain !== -1 && index > firstCertain) {
+      return [problem(place, 'Never chosen: an earlier outcome has no `when`')];
+    }
+    if (when === undefined) return [];
+    const text = JSON.stringify(when);
+    if (seen.has(text))
+      return [problem(place, 'Never chosen: an earlier outcome has the same `when`')];
+    seen.add(text);
+    return neverHolds(when, from)
+      ? [problem([...place, 'when'], 'Never chosen: the command is not given from such a state')]
+      : [];
+  });
+  return [...lacksLast, ...never];
+}
+
+/** Conditions on `state` that none of the command's own states can meet. */
+function neverHolds(check: Check, from: readonly string[]): boolean {
+  if ('equals' in check) {
+    const [left, right] = check.equals;
+    return excludes(left, right, from) || excludes(right, left, from);
+  }
+  if ('oneOf' in check) {
+    return check.oneOf.in.every((value) => excludes(check.oneOf.value, { literal: value }, from));
+  }
+  if ('all' in check) return check.all.some((part) => neverHolds(part, from));
+  if ('any' in check) return check.any.every((part) => neverHolds(part, from));
+  return false;
+}
+
+function excludes(subject: OperandSource, value: OperandSource, from: readonly string[]): boolean {
+  const constant = parseOperand(value);
+  return (
+    parseOperand(subject).kind === 'state' &&
+    constant.kind === 'literal' &&
+    !from.some((state) => state === constant.value)
+  );
+}

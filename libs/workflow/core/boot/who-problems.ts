@@ -1,0 +1,99 @@
+import type { Who } from '../declaration.js';
+import type { Definition, SetValue } from '../definition.js';
+import { unknownState } from './name-problems.js';
+import {
+  placedRules,
+  problem,
+  type Path,
+  type PlacedRule,
+  type Problem,
+  type World,
+} from './problem.js';
+
+/** Roles that do not exist, and commands that nobody could ever give. */
+export function whoProblems(definition: Definition, world: World): Problem[] {
+  return placedRules(definition).flatMap((rule) => [
+    ...nobodyProblems(rule),
+    ...rule.rule.who.flatMap((who, index) =>
+      entryProblems(who, [...rule.path, 'who', index], rule, definition, world),
+    ),
+    ...targetProblems(rule, world),
+  ]);
+}
+
+function nobodyProblems({ path, rule }: PlacedRule): Problem[] {
+  return rule.who.length > 0 ? [] : [problem([...path, 'who'], 'Nobody may give this command')];
+}
+
+function entryProblems(
+  who: Who,
+  path: Path,
+  { from }: PlacedRule,
+  definition: Definition,
+  world: World,
+): Problem[] {
+  if (typeof who === 'string') return who === 'system' ? [] : roleProblems(who, path, world);
+  if ('listed' in who) return filledProblems(who.listed, 'ids', [...path, 'listed'], definition);
+  const states = (who.in ?? []).flatMap((state, index) => {
+    const place = [...path, 'in', index];
+    if (!Object.hasOwn(definition.states, state)) return [unknownState(place, state)];
+    return from.includes(state)
+      ? []
+      : [problem(place, `The command is not given from the state “${state}”`)];
+  });
+  const unit =
+    who.unit === undefined ? [] : filledProblems(who.unit, 'id', [...path, 'unit'], definition);
+  return [...roleProblems(who.role, [...path, 'role'], world), ...states, ...unit];
+}
+
+function roleProblems(role: string, path: Path, world: World): Problem[] {
+  return world.roles.includes(role) ? [] : [problem(path, `There is no role “${role}”`)];
+}
+
+/** A fact that decides who may give a command must exist, and must come to have a value. */
+function filledProblems(
+  reference: string,
+  type: 'id' | 'ids',
+  path: Path,
+  definition: Definition,
+): Problem[] {
+  const name = reference.slice('facts.'.length);
+  const fact = Object.hasOwn(definition.facts, name) ? definition.facts[name] : undefined;
+  if (fact === undefined) return [problem(path, `There is no fact “${name}”`)];
+  if (fact.type !== type) return [problem(path, `The fact “${name}” must be of type ${type}`)];
+  if (fact.derived || isEverSet(name, definition)) return [];
+  return [problem(path, `Nothing ever fills the fact “${name}”, so nobody would be meant`)];
+}
+
+function isEverSet(name: string, definition: Definition): boolean {
+  return placedRules(definition).some(({ outcomes }) =>
+    outcomes.some(({ set }) => Object.hasOwn(set, name) && !isNull(set[name])),
+  );
+}
+
+function isNull(value: SetValue | undefined): boolean {
+  if (typeof value === 'object' && value !== null && 'literal' in value) {
+    return value.literal === null;
+  }
+  return value === null;
+}
+
+/** Messages to `role:x` or `unit:x`: a role, or `lead`, the head of a unit. */
+function targetProblems({ path, outcomes }: PlacedRule, world: World): Problem[] {
+  return outcomes.flatMap(({ notify }, outcome) =>
+    notify.flatMap(({ to }, message) =>
+      to.flatMap((target, index) => {
+        const [kind, name = ''] = target.split(':');
+        const known = kind === 'unit' && name === 'lead' ? true : world.roles.includes(name);
+        return (kind === 'role' || kind === 'unit') && !known
+          ? [
+              problem(
+                [...path, 'outcomes', outcome, 'notify', message, 'to', index],
+                `There is no role “${name}”`,
+              ),
+            ]
+          : [];
+      }),
+    ),
+  );
+}

@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import {
+  checkSchema,
+  codeSchema,
+  fieldSchema,
+  fieldValuesSchema,
+  operandSchema,
+  referenceSchema,
+  type OperandSource,
+} from './condition.js';
+import {
+  factSchema,
+  paramNameSchema,
+  paramSchema,
+  stateSchema,
+  whoSchema,
+  wordsSchema,
+} from './declaration.js';
+
+/** What an outcome writes into a fact. Everything is read from the subject as it was before. */
+export type SetValue =
+  | OperandSource
+  | { append: string; with?: Record<string, OperandSource> | undefined }
+  | { patch: { id: OperandSource; with: Record<string, OperandSource> } }
+  | { firstPresent: OperandSource[] };
+
+const setValueSchema: z.ZodType<SetValue> = z.union([
+  operandSchema,
+  z.strictObject({ append: referenceSchema, with: fieldValuesSchema.optional() }),
+  z.strictObject({ patch: z.strictObject({ id: operandSchema, with: fieldValuesSchema }) }),
+  z.strictObject({ firstPresent: z.array(operandSchema).min(2) }),
+]);
+
+const needSchema = z.strictObject({
+  code: z.string().regex(/^[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)+$/, 'Write SUBJECT.what-is-missing'),
+  path: paramNameSchema.optional(),
+  message: wordsSchema,
+  check: checkSchema,
+});
+
+/** Targets: `role:leader`, `on-duty:officer`, `unit:handler`, `user:facts.x` or `user:params.x`. */
+const messageSchema = z.strictObject({
+  to: z
+    .array(
+      z
+        .string()
+        .regex(
+          /^((role|unit|on-duty):[a-z][a-z0-9-]*|user:(facts|params)\.[a-z][A-Za-z0-9.]*)$/,
+          'Write role:NAME, unit:NAME, on-duty:POSITION or user:facts.NAME',
+        ),
+    )
+    .min(1),
+  topic: z.string().regex(/^[a-z][a-z0-9.-]*$/),
+});
+
+const effects = {
+  when: checkSchema.optional(),
+  event: codeSchema,
+  set: z.record(fieldSchema, setValueSchema).default({}),
+  notify: z.array(messageSchema).default([]),
+};
+
+/** Without `to` the state stays. A state can be taken from a fact, of those listed. */
+const targetSchema = z.union([
+  codeSchema,
+  z.strictObject({ fact: fieldSchema, among: z.array(codeSchema).min(1) }),
+]);
+
+const outcomeSchema = z.strictObject({ ...effects, to: targetSchema.optional() });
+
+const clockActSchema = z.union([
+  z.strictObject({ pause: referenceSchema, resumeBy: referenceSchema }),
+  z.strictObject({ resume: referenceSchema }),
+]);
+
+const rule = {
+  label: wordsSchema,
+  who: z.array(whoSchema),
+  params: z.record(paramNameSchema, paramSchema).default({}),
+  needs: z.array(needSchema).default([]),
+};
+
+const createSchema = z.strictObject({
+  ...rule,
+  outcomes: z.array(z.strictObject(effects)).min(1),
+});
+
+const commandSchema = z.strictObject({
+  ...rule,
+  from: z.union([z.literal('open'), z.array(codeSchema)]),
+  outcomes: z.array(outcomeSchema).min(1),
+  clock: clockActSchema.optional(),
+});
+
+export const definitionSchema = z.strictObject({
+  name: codeSchema,
+  title: wordsSchema,
+  initial: codeSchema,
+  /** The fact that selects the due times of clocks. */
+  grade: fieldSchema.optional(),
+  facts: z.record(fieldSchema, factSchema).default({}),
+  states: z.record(codeSchema, stateSchema),
+  /** Events that are reported from outside, and that clocks may listen to. */
+  emits: z.array(codeSchema).default([]),
+  create: createSchema,
+  commands: z.record(codeSchema, commandSchema),
+});
+
+export type Definition = z.infer<typeof definitionSchema>;
+export type Need = z.infer<typeof needSchema>;
+export type Outcome = z.infer<typeof outcomeSchema>;
+export type Target = z.infer<typeof targetSchema>;
+export type CreateRule = z.infer<typeof createSchema>;
+export type CommandRule = z.infer<typeof commandSchema>;
+export type ClockAct = z.infer<typeof clockActSchema>;
+export type MessageRule = z.infer<typeof messageSchema>;
+
+/** The states that are not final: what `from: open` means. */
+export function openStates(definition: Definition): string[] {
+  return Object.entries(definition.states)
+    .filter(([, state]) => !state.final)
+    .map(([name]) => name);
+}
+
+export function statesOf(rule: CommandRule, definition: Definition): string[] {
+  return rule.from === 'open' ? openStates(definition) : rule.from;
+}

@@ -1,0 +1,83 @@
+import type { OperandSource } from './condition.js';
+import type { MessageRule, SetValue, Target } from './definition.js';
+import { completeRow } from './params.js';
+import { read, readFact, readScalar, type Scene } from './scene.js';
+import { isPresent, itemsOf } from './shape.js';
+import type { FactItem, Facts, FactValue, Message, Scalar } from './types.js';
+
+/** The facts that an outcome changes, with their new values; what stays the same is left out. */
+export function changedFacts(set: Readonly<Record<string, SetValue>>, scene: Scene): Facts {
+  const changes = Object.entries(set)
+    .map(([name, value]) => [name, newValue(name, value, scene)] as const)
+    .filter(([name, value]) => !isSame(value, readFact(scene, name)));
+  return Object.fromEntries(changes);
+}
+
+function isSame(left: FactValue, right: FactValue): boolean {
+  return left === right || JSON.stringify(left) === JSON.stringify(right);
+}
+
+function newValue(name: string, value: SetValue, scene: Scene): FactValue {
+  if (typeof value !== 'object' || value === null || 'literal' in value) return read(value, scene);
+  if ('append' in value) return appended(name, value, scene);
+  if ('patch' in value) return patched(name, value.patch, scene);
+  const candidates = value.firstPresent.map((operand) => read(operand, scene));
+  return candidates.find(isPresent) ?? null;
+}
+
+/** New rows get the id VERSION-POSITION, unique because a version appends to a list only once. */
+function appended(
+  name: string,
+  value: { append: string; with?: Fields },
+  scene: Scene,
+): FactItem[] {
+  const declared = scene.definition.facts.get(name);
+  const fields = declared?.type === 'list' ? Object.keys(declared.item) : [];
+  const fixed = readFields(value.with, scene);
+  const rows = itemsOf(read(value.append, scene)).map((row, index) => ({
+    id: `${scene.subject.version + 1}-${index + 1}`,
+    ...completeRow(fields, { ...row, ...fixed }),
+  }));
+  return [...itemsOf(readFact(scene, name)), ...rows];
+}
+
+function patched(
+  name: string,
+  { id, with: fields }: { id: OperandSource; with: Record<string, OperandSource> },
+  scene: Scene,
+): FactItem[] {
+  const wanted = readScalar(id, scene);
+  const values = readFields(fields, scene);
+  return itemsOf(readFact(scene, name)).map((row) =>
+    row['id'] === wanted ? { ...row, ...values } : row,
+  );
+}
+
+type Fields = Record<string, OperandSource> | undefined;
+
+function readFields(fields: Fields, scene: Scene): Record<string, Scalar> {
+  return Object.fromEntries(
+    Object.entries(fields ?? {}).map(([field, operand]) => [field, readScalar(operand, scene)]),
+  );
+}
+
+/** The state that follows; null when it is taken from a fact that names none of those allowed. */
+export function targetState(to: Target | undefined, scene: Scene): string | null {
+  if (to === undefined) return scene.subject.state;
+  if (typeof to === 'string') return to;
+  const named = readFact(scene, to.fact);
+  return typeof named === 'string' && to.among.includes(named) ? named : null;
+}
+
+/** `user:facts.x` becomes `user:<id>`; a target that names nobody is left out. */
+export function messagesFor(rules: readonly MessageRule[], scene: Scene): Message[] {
+  return rules
+    .map(({ topic, to }) => ({ topic, to: to.flatMap((target) => resolve(target, scene)) }))
+    .filter(({ to }) => to.length > 0);
+}
+
+function resolve(target: string, scene: Scene): string[] {
+  if (!target.startsWith('user:')) return [target];
+  const id = readScalar(target.slice('user:'.length), scene);
+  return typeof id === 'string' ? [`user:${id}`] : [];
+}

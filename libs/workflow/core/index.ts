@@ -1,0 +1,10 @@
+export * from './types.js';
+export { compileDefinition, type Compilation, type Problem, type World } from './compile.js';
+export type { ClockRule, CompiledDefinition } from './compiled.js';
+export { initialFacts, storedFacts, isFinal } from './compiled.js';
+export { definitionSchema, type Definition } from './definition.js';
+export { create, decide } from './decide.js';
+export { evolve, replay, type Evolved } from './evolve.js';
+export { hearOutside, type ClockChanges } from './clock-changes.js';
+export { allowedCommands, type AllowedCommand } from './allowed.js';
+export { toMermaid } from './mermaid.js';
