@@ -18,6 +18,7 @@ export class Escalation1700000000004 implements MigrationInterface {
         breached_at timestamptz(3),
         paused_at timestamptz(3),
         paused_ms bigint NOT NULL DEFAULT 0,
+        paused_work_ms bigint NOT NULL DEFAULT 0,
         resume_by timestamptz(3),
         stopped_at timestamptz(3),
         stopped_by text,

@@ -1,0 +1,3 @@
+import type { EntityClass } from '#platform';
+
+export const incidentEntities: readonly EntityClass[] = [];

@@ -1,0 +1,1 @@
+export { entities, migrations } from './schema.js';

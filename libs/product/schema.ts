@@ -1,0 +1,20 @@
+import { Escalation1700000000004 } from '#escalation';
+import { identityEntities, Identity1700000000002 } from '#identity';
+import { Incidents1700000000006, incidentEntities } from '#incidents';
+import { Notify1700000000005 } from '#notify';
+import { Platform1700000000001 } from '#platform';
+import type { EntityClass, Migration } from '#platform';
+import { Workflow1700000000003 } from '#workflow';
+
+/** All steps of the schema, in their order. A step that has been released is never changed, only followed. */
+export const migrations: readonly Migration[] = [
+  Platform1700000000001,
+  Identity1700000000002,
+  Workflow1700000000003,
+  Escalation1700000000004,
+  Notify1700000000005,
+  Incidents1700000000006,
+];
+
+/** All entities. Named one by one, since in ESM nothing finds them by itself. */
+export const entities: readonly EntityClass[] = [...identityEntities, ...incidentEntities];

@@ -1,0 +1,10 @@
+export * from './core/index.js';
+export { DeadlineBook } from './runtime/deadline-book.js';
+export type { DeadlineOrder } from './runtime/deadline-book.js';
+export { Definitions, compileFile } from './runtime/definitions.js';
+export type { VersionedDefinition } from './runtime/definitions.js';
+export { readSubject, withDerived } from './runtime/loaded.js';
+export type { Loaded } from './runtime/loaded.js';
+export { workflowMessage } from './runtime/workflow-message.js';
+export { WorkflowRuntime } from './runtime/workflow-runtime.js';
+export { Workflow1700000000003 } from './migrations/1700000000003-workflow.js';
