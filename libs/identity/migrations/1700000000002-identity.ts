@@ -11,6 +11,7 @@ export class Identity1700000000002 implements MigrationInterface {
         is_duty_office boolean NOT NULL DEFAULT false,
         created_at timestamptz(3) NOT NULL
       );
+      CREATE UNIQUE INDEX units_one_duty_office ON units (is_duty_office) WHERE is_duty_office;
       CREATE TABLE users (
         id uuid PRIMARY KEY,
         username text NOT NULL,
@@ -34,6 +35,7 @@ export class Identity1700000000002 implements MigrationInterface {
         expires_at timestamptz(3) NOT NULL
       );
       CREATE INDEX sessions_user ON sessions (user_id);
+      CREATE INDEX sessions_end ON sessions (expires_at);
       CREATE TABLE api_tokens (
         id uuid PRIMARY KEY,
         user_id uuid NOT NULL REFERENCES users (id) ON DELETE CASCADE,
@@ -44,6 +46,7 @@ export class Identity1700000000002 implements MigrationInterface {
         expires_at timestamptz(3) NOT NULL,
         revoked_at timestamptz(3)
       );
+      CREATE INDEX api_tokens_user ON api_tokens (user_id, id DESC);
       CREATE TABLE setup_tokens (
         token_hash text PRIMARY KEY,
         created_at timestamptz(3) NOT NULL
@@ -54,10 +57,13 @@ export class Identity1700000000002 implements MigrationInterface {
         failures integer NOT NULL,
         last_at timestamptz(3) NOT NULL
       );
+      CREATE INDEX sign_in_failures_age ON sign_in_failures (last_at);
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE sign_in_failures, setup_tokens, api_tokens, sessions, users, units');
+    await runner.query(
+      'DROP TABLE sign_in_failures, setup_tokens, api_tokens, sessions, users, units',
+    );
   }
 }

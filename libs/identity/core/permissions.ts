@@ -1,0 +1,81 @@
+import { ROLES } from './roles.js';
+import type { Role } from './roles.js';
+
+/** What a route may ask for. `….own` is about the signed-in person's own things. */
+export const PERMISSIONS = [
+  'account.own',
+  'token.own',
+  'notification.own',
+  'desk.own',
+  'stream.own',
+  'incident.read',
+  'incident.log',
+  'incident.act',
+  'mention.read',
+  'attachment.add',
+  'deadline.read',
+  'escalation.read',
+  'escalation.ack',
+  'workflow.read',
+  'workflow.check',
+  'engine.read',
+  'user.read',
+  'user.manage',
+  'unit.read',
+  'unit.manage',
+  'audit.read',
+  'audit.verify',
+] as const;
+
+export type Permission = (typeof PERMISSIONS)[number];
+
+const EVERYONE: readonly Role[] = ROLES;
+/** Administrators keep the house in order; they take no part in incidents. */
+const OFFICE: readonly Role[] = ROLES.filter((role) => role !== 'admin');
+
+/**
+ * Which roles open which door. A door is coarse: whether this person may give this command to this incident now is
+ * decided by the workflow, which knows the unit, the state and who did what before.
+ */
+const HOLDERS: Readonly<Record<Permission, readonly Role[]>> = {
+  'account.own': EVERYONE,
+  'token.own': EVERYONE,
+  'notification.own': EVERYONE,
+  'desk.own': EVERYONE,
+  'stream.own': EVERYONE,
+  'incident.read': EVERYONE,
+  'incident.log': ['monitor', 'officer'],
+  'incident.act': OFFICE,
+  'mention.read': EVERYONE,
+  'attachment.add': OFFICE,
+  'deadline.read': EVERYONE,
+  'escalation.read': EVERYONE,
+  // A ladder can reach anybody in the office.
+  'escalation.ack': OFFICE,
+  'workflow.read': EVERYONE,
+  'workflow.check': ['admin'],
+  'engine.read': EVERYONE,
+  'user.read': EVERYONE,
+  'user.manage': ['admin'],
+  'unit.read': EVERYONE,
+  'unit.manage': ['admin'],
+  'audit.read': ['leader', 'admin'],
+  'audit.verify': ['leader', 'admin'],
+};
+
+const KNOWN: ReadonlySet<string> = new Set(PERMISSIONS);
+
+export const isPermission = (value: string): value is Permission => KNOWN.has(value);
+
+export const mayDo = (role: Role, permission: Permission): boolean =>
+  HOLDERS[permission].includes(role);
+
+/** Everything that somebody with these roles may do. */
+export const permissionsOf = (roles: readonly Role[]): Permission[] =>
+  PERMISSIONS.filter((permission) => roles.some((role) => mayDo(role, permission)));
+
+/** A token never opens more than its owner's roles do at the moment it is used. */
+export const permissionsOfToken = (
+  granted: readonly string[],
+  ownerRoles: readonly Role[],
+): Permission[] => permissionsOf(ownerRoles).filter((permission) => granted.includes(permission));

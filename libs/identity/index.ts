@@ -1,0 +1,18 @@
+import { UnitEntity } from './units/unit.entity.js';
+import { UserEntity } from './users/user.entity.js';
+
+export { CurrentUser, Public, Requires } from './access/access.decorators.js';
+export type { ActorRequest, RequestActor } from './access/actor.js';
+export { collectRoutes } from './access/routes.js';
+export type { Route } from './access/routes.js';
+export { LOCALES } from './core/locales.js';
+export type { Locale } from './core/locales.js';
+export { PERMISSIONS, mayDo, permissionsOf } from './core/permissions.js';
+export type { Permission } from './core/permissions.js';
+export { ROLES, ROLE_WORDS, isRole } from './core/roles.js';
+export type { Role } from './core/roles.js';
+export { IdentityModule } from './identity.module.js';
+export { Identity1700000000002 } from './migrations/1700000000002-identity.js';
+export { UnitEntity, UserEntity };
+
+export const identityEntities = [UserEntity, UnitEntity];
