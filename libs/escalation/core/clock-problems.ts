@@ -1,0 +1,98 @@
+import { isDueFromEvent } from './clock-policy.js';
+import type { ClockPolicy, ClocksFile, DueByGrade } from './clock-policy.js';
+import { DAY_MS, formatDuration } from './duration.js';
+import type { Duration } from './duration.js';
+import { GRADES, RATED_GRADES } from './grade.js';
+import type { PolicyProblem } from './values.js';
+
+/** What clocks refer to outside their own file. */
+export interface ClockSurroundings {
+  readonly ladders: ReadonlySet<string>;
+  /** The events of each kind of subject. */
+  readonly events: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** What is wrong with clocks that have the right shape. Paths lead into the file. */
+export function clockProblems(file: ClocksFile, known: ClockSurroundings): PolicyProblem[] {
+  return Object.entries(file.clocks).flatMap(([name, clock]) =>
+    [
+      ...eventProblems(clock, known.events),
+      ...dueProblems(clock),
+      ...warnProblems(clock),
+      ...ladderProblems(clock, known.ladders),
+      ...legalProblems(clock),
+    ].map(({ path, message }) => ({ path: ['clocks', name, ...path], message })),
+  );
+}
+
+function eventProblems(clock: ClockPolicy, events: ClockSurroundings['events']): PolicyProblem[] {
+  const known = events.get(clock.subject);
+  if (!known) return [{ path: ['subject'], message: `nothing is called ${clock.subject}` }];
+  const uses = (['starts', 'stops', 'continues'] as const).flatMap((list) =>
+    clock[list].map((event, index) => ({ event, path: [list, index] })),
+  );
+  const unknown = uses
+    .filter(({ event }) => !known.has(event))
+    .map(({ event, path }) => ({ path, message: `${clock.subject} has no event ${event}` }));
+  const repeated = uses
+    .filter(({ event }, index) => uses.findIndex((use) => use.event === event) < index)
+    .map(({ event, path }) => ({
+      path,
+      message: `${event} stands here twice; a clock does one thing at an event`,
+    }));
+  return [...unknown, ...repeated];
+}
+
+function dueProblems({ due }: ClockPolicy): PolicyProblem[] {
+  if (isDueFromEvent(due)) return [];
+  if (GRADES.every((grade) => due[grade] === null)) {
+    return [{ path: ['due'], message: 'nothing is ever due' }];
+  }
+  const zero = GRADES.filter((grade) => isZero(due[grade])).map((grade) => ({
+    path: ['due', grade],
+    message: 'is due at the moment it starts; give it some time',
+  }));
+  return [...zero, ...orderProblems(due)];
+}
+
+const isZero = (duration: Duration | null): boolean =>
+  duration !== null && 'ms' in duration && duration.ms === 0;
+
+/** A higher severity may never have more time than the next lower one. */
+function orderProblems(due: DueByGrade): PolicyProblem[] {
+  return RATED_GRADES.slice(1).flatMap((lower, index) => {
+    const higher = RATED_GRADES[index];
+    if (higher === undefined || !mayEndLater(due[higher], due[lower])) return [];
+    const message = `${higher} has ${timeOf(due[higher])} and ${lower} ${timeOf(due[lower])}; a higher severity may not have longer`;
+    return [{ path: ['due', higher], message }];
+  });
+}
+
+const timeOf = (duration: Duration | null): string =>
+  duration === null ? 'no due time' : formatDuration(duration);
+
+/**
+ * Whether `a` may end after `b` for some start. n work days never end before n times 24 hours have passed, since
+ * the day of the start is left out; but with holidays they may last any longer, so they fit no elapsed time.
+ */
+function mayEndLater(a: Duration | null, b: Duration | null): boolean {
+  if (b === null) return false;
+  if (a === null) return true;
+  if ('workdays' in a) return !('workdays' in b) || a.workdays > b.workdays;
+  return a.ms > ('workdays' in b ? b.workdays * DAY_MS : b.ms);
+}
+
+const warnProblems = ({ warnAt }: ClockPolicy): PolicyProblem[] =>
+  warnAt > 0 && warnAt < 1
+    ? []
+    : [{ path: ['warnAt'], message: 'is a share of the time, between 0 and 1, such as 0.8' }];
+
+const ladderProblems = ({ ladder }: ClockPolicy, known: ReadonlySet<string>): PolicyProblem[] =>
+  ladder === undefined || known.has(ladder.name)
+    ? []
+    : [{ path: ['ladder', 'name'], message: `no ladder is called ${ladder.name}` }];
+
+const legalProblems = ({ legal, basis }: ClockPolicy): PolicyProblem[] =>
+  legal && basis === undefined
+    ? [{ path: ['legal'], message: 'a legal clock names the rule it rests on, in "basis"' }]
+    : [];
