@@ -106,6 +106,7 @@ describe('for any text', () => {
 
 describe('a text of a million characters takes less than a second', () => {
   const MILLION = 1_000_000;
+  const SECOND = 1_000_000; // microseconds
   const hostile: Readonly<Record<string, string>> = {
     digits: '1',
     'mobile numbers': '13800138000 ',
@@ -115,6 +116,8 @@ describe('a text of a million characters takes less than a second', () => {
     'at signs': '@',
     'letters and dots': 'a.b-c_',
     'half addresses': 'a@b.',
+    'chained addresses': 'a@b.cn.',
+    'chained encoded addresses': 'a%40b.cn%40',
     'colons after a keyword': '微信：',
     'keywords glued': '电话号码身份证卡号',
     'a plate that never ends': '粤R1234',
@@ -126,8 +129,9 @@ describe('a text of a million characters takes less than a second', () => {
   };
   it.each(Object.entries(hostile))('%s', (_name, piece) => {
     const text = piece.repeat(Math.ceil(MILLION / piece.length)).slice(0, MILLION);
-    const started = performance.now();
+    const started = process.cpuUsage();
     redact(text);
-    expect(performance.now() - started).toBeLessThan(1000);
+    // Time of the processor, not of the wall: other suites run beside this one.
+    expect(process.cpuUsage(started).user).toBeLessThan(SECOND);
   });
 });

@@ -23,51 +23,46 @@ export const REDACT_ALL: RedactionRules = { off: new Set(), allow: new Set() };
 /** A character that no detector takes for a digit, a letter or a name: a hole where something was. */
 const HOLE = '\uFFFC';
 
-function blank(text: string, spans: readonly Span[]): string {
-  if (spans.length === 0) return text;
+/** The text with each span put into other words, made in one pass. */
+function rewrite<S extends Span>(text: string, spans: readonly S[], word: (span: S) => string) {
   let end = 0;
-  const parts = spans.map((span) => {
-    const part = text.slice(end, span.start) + HOLE.repeat(span.end - span.start);
+  let rewritten = '';
+  for (const span of spans) {
+    rewritten += text.slice(end, span.start) + word(span);
     end = span.end;
-    return part;
-  });
-  return parts.join('') + text.slice(end);
+  }
+  return rewritten + text.slice(end);
 }
+
+const blank = (text: string, spans: readonly Span[]) =>
+  rewrite(text, spans, ({ start, end }) => HOLE.repeat(end - start));
 
 function isAllowed(what: string, kind: Kind, rules: RedactionRules): boolean {
   if (rules.allow.size === 0) return false;
   const plain = compact(what);
   if (rules.allow.has(plain)) return true;
   return (
-    kind === 'mention' && [...rules.allow].some((name) => name[0] === '@' && plain.startsWith(name))
+    kind === 'mention' &&
+    [...rules.allow].some((name) => name.startsWith('@') && plain.startsWith(name))
   );
 }
 
 /** Everything that one look finds: detectors in their order of trust, each blind to what is already taken. */
 function findingsIn(folded: string, rules: RedactionRules): Finding[] {
+  const urls = urlsIn(folded);
   let whole = folded;
-  let prose = blank(folded, urlsIn(folded));
+  let prose = blank(folded, urls);
   const findings: Finding[] = [];
   for (const { kind, inUrls, find } of DETECTORS) {
     if (rules.off.has(kind)) continue;
     const found = [...find(inUrls ? whole : prose)];
     // What is allowed to stay is taken as well: no other detector may find a piece of it.
     whole = blank(whole, found);
-    prose = blank(prose, found);
+    prose = urls.length === 0 ? whole : blank(prose, found);
     for (const { start, end } of found)
       if (!isAllowed(folded.slice(start, end), kind, rules)) findings.push({ kind, start, end });
   }
   return findings.sort((a, b) => a.start - b.start);
-}
-
-function replace(text: string, findings: readonly Finding[]): string {
-  let end = 0;
-  const parts = findings.map((finding) => {
-    const part = text.slice(end, finding.start) + PLACEHOLDER[finding.kind];
-    end = finding.end;
-    return part;
-  });
-  return parts.join('') + text.slice(end);
 }
 
 /**
@@ -84,6 +79,6 @@ export function redact(text: string, rules: RedactionRules = REDACT_ALL): Redact
     const findings = findingsIn(fold(rest), rules);
     if (findings.length === 0) return { text: rest, removed };
     for (const { kind } of findings) removed[kind] += 1;
-    rest = replace(rest, findings);
+    rest = rewrite(rest, findings, ({ kind }) => PLACEHOLDER[kind]);
   }
 }
