@@ -1,0 +1,45 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { call } from './client';
+import { queryClient } from './query-client';
+import type { Notification, Page } from './types';
+
+const KEY = ['notifications'] as const;
+/** As many as a person reads in one go; older ones are in the incidents' timelines. */
+const SHOWN = 50;
+
+export const notificationsQuery = {
+  queryKey: KEY,
+  queryFn: () => call('GET /notifications', { query: { limit: SHOWN } }),
+};
+
+export function useNotifications() {
+  return useQuery(notificationsQuery);
+}
+
+export function useUnread(): number {
+  const { data } = useQuery({
+    ...notificationsQuery,
+    select: ({ items }) => items.filter(({ readAt }) => readAt === null).length,
+  });
+  return data ?? 0;
+}
+
+function withRead(page: Page<Notification>, id: string, at: string): Page<Notification> {
+  const items = page.items.map((item) =>
+    item.id === id ? { ...item, readAt: item.readAt ?? at } : item,
+  );
+  return { ...page, items };
+}
+
+/** Shown as read at once; the server's list is asked for again in any case. */
+export function useMarkRead() {
+  return useMutation({
+    mutationFn: (id: string) => call('POST /notifications/:id/read', { params: { id } }),
+    onMutate: (id) => {
+      queryClient.setQueryData<Page<Notification>>(KEY, (page) =>
+        page ? withRead(page, id, new Date().toISOString()) : page,
+      );
+    },
+    onSettled: () => queryClient.invalidateQueries({ queryKey: KEY }),
+  });
+}

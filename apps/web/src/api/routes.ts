@@ -1,0 +1,36 @@
+import type { DemoUser, Desk, Incident, Me, Meta, NewIncident, Notification, Page } from './types';
+
+/** A value of a query string. Undefined ones are left out. */
+export type Query = Readonly<Record<string, string | number | boolean | undefined>>;
+
+export interface RouteShape {
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: Query;
+  readonly body?: unknown;
+  readonly result: unknown;
+}
+
+/** Every route that the client calls. `openapi-typescript` can write this table once the API runs. */
+export interface Routes {
+  'GET /meta': { result: Meta };
+  'GET /me': { result: Me };
+  'POST /session': { body: { username: string; password: string }; result: Me };
+  'DELETE /session': { result: void };
+  'POST /setup': {
+    body: { token: string; username: string; name: string; password: string };
+    result: Me;
+  };
+  'GET /demo/users': { result: readonly DemoUser[] };
+  'POST /demo/session': { body: { username: string }; result: Me };
+  'GET /desk': { result: Desk };
+  'POST /incidents': { body: NewIncident; result: Incident };
+  'POST /escalations/:id/ack': {
+    params: { id: string };
+    body: { note?: string };
+    result: unknown;
+  };
+  'GET /notifications': { query: { limit?: number; cursor?: string }; result: Page<Notification> };
+  'POST /notifications/:id/read': { params: { id: string }; result: void };
+}
+
+export type RouteName = keyof Routes;

@@ -1,0 +1,59 @@
+import { useQuery } from '@tanstack/react-query';
+import { readStored, removeStored, writeStored } from '../lib/stored';
+import { call } from './client';
+import { ApiProblem } from './problem';
+import { queryClient } from './query-client';
+import type { Me } from './types';
+
+export const ME_KEY = ['me'] as const;
+const STORE = 'mb.me';
+
+function isMe(value: unknown): value is Me {
+  return typeof value === 'object' && value !== null && 'id' in value && 'roles' in value;
+}
+
+/** Who is signed in; null when nobody is. Remembered, so that the desk can be read without a network. */
+async function fetchMe(): Promise<Me | null> {
+  try {
+    const me = await call('GET /me');
+    writeStored(STORE, me);
+    return me;
+  } catch (error) {
+    if (error instanceof ApiProblem && error.status === 401) {
+      removeStored(STORE);
+      return null;
+    }
+    const remembered = readStored(STORE, isMe);
+    if (remembered) return remembered;
+    throw error;
+  }
+}
+
+export const meQuery = { queryKey: ME_KEY, queryFn: fetchMe, staleTime: 5 * 60_000 };
+
+export function useMe(): Me {
+  const { data } = useQuery(meQuery);
+  if (!data) throw new Error('useMe is only for pages behind RequireSession');
+  return data;
+}
+
+export function signedInAs(me: Me): void {
+  queryClient.clear();
+  writeStored(STORE, me);
+  queryClient.setQueryData(ME_KEY, me);
+}
+
+/**
+ * Forgets what the server said; drafts stay, since they are the person's own unsent words.
+ * The mounted query of `me` keeps its observer, and so sees the null.
+ */
+export function forgetSession(): void {
+  removeStored(STORE);
+  queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== ME_KEY[0] });
+  queryClient.setQueryData(ME_KEY, null);
+}
+
+export async function signOut(): Promise<void> {
+  await call('DELETE /session');
+  forgetSession();
+}

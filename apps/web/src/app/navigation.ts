@@ -1,0 +1,16 @@
+import type { Me } from '../api/types';
+import type { IconName } from '../ui/Icon';
+
+export interface Place {
+  readonly to: string;
+  readonly label: 'nav.desk' | 'nav.incidents' | 'nav.workflows' | 'nav.people' | 'nav.engine';
+  readonly icon: IconName;
+  /** Who is shown the way there. The server decides who may enter. */
+  readonly for?: (me: Me) => boolean;
+}
+
+const PLACES: readonly Place[] = [{ to: '/', label: 'nav.desk', icon: 'desk' }];
+
+export function placesFor(me: Me): readonly Place[] {
+  return PLACES.filter((place) => place.for?.(me) ?? true);
+}

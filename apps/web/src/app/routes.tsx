@@ -1,0 +1,30 @@
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import { Boundary } from './Boundary';
+import { Missing } from './Missing';
+import { RequireSession } from './RequireSession';
+import { Splash } from './Splash';
+
+/**
+ * Each feature is one chunk, loaded when it is first visited. A page module exports `Component`.
+ * To add a page: one line here, one line in `navigation.ts`.
+ */
+const pages: RouteObject[] = [
+  { path: 'notifications', lazy: () => import('../features/notifications/NotificationsPage') },
+  { path: 'settings', lazy: () => import('../features/settings/SettingsPage') },
+  { path: '*', Component: Missing },
+];
+
+export const router = createBrowserRouter([
+  {
+    ErrorBoundary: Boundary,
+    HydrateFallback: Splash,
+    children: [
+      { path: 'sign-in', lazy: () => import('../features/session/SignInPage') },
+      { path: 'setup', lazy: () => import('../features/setup/SetupPage') },
+      {
+        Component: RequireSession,
+        children: [{ ErrorBoundary: Boundary, children: pages }],
+      },
+    ],
+  },
+]);

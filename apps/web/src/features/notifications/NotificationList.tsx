@@ -1,0 +1,49 @@
+import { Link } from 'react-router';
+import type { Notification } from '../../api/types';
+import { useSay } from '../../i18n/words';
+import { TimeAgo } from '../../ui/TimeAgo';
+import { useText } from './text';
+import styles from './NotificationList.module.css';
+
+interface ListProps {
+  readonly items: readonly Notification[];
+  readonly onRead: (id: string) => void;
+}
+
+export function NotificationList({ items, onRead }: ListProps) {
+  const t = useText();
+  return (
+    <ul className={styles.list} aria-label={t('list')}>
+      {items.map((item) => (
+        <li key={item.id} className={styles.row} data-unread={item.readAt === null}>
+          {item.readAt === null && <span className="mb-said">{t('unread')}</span>}
+          <Sentence item={item} onRead={onRead} />
+          <span className={styles.at}>
+            <TimeAgo at={item.at} />
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A notification about an incident leads there; going there is reading it. */
+function Sentence({ item, onRead }: { item: Notification; onRead: (id: string) => void }) {
+  const say = useSay();
+  const read = () => {
+    if (item.readAt === null) onRead(item.id);
+  };
+  const text = say(item.text);
+  if (item.incidentId === null) {
+    return (
+      <button type="button" className={styles.text} title={text} onClick={read}>
+        {text}
+      </button>
+    );
+  }
+  return (
+    <Link to={`/incidents/${item.incidentId}`} className={styles.text} title={text} onClick={read}>
+      {text}
+    </Link>
+  );
+}

@@ -1,0 +1,31 @@
+export const zh = {
+  title: '登录',
+  lead: '{{organisation}} · 舆情事件跟踪',
+  username: '用户名',
+  password: '密码',
+  submit: '登录',
+  'missing.username': '请填写用户名',
+  'missing.password': '请填写密码',
+  wrong: '用户名或密码不对。',
+  'demo.title': '演示环境，选一个身份进入',
+  'demo.lead': '数据都是虚构的，随意操作；关闭后即清除。',
+  'demo.or': '或用账号登录',
+  'lost.title': '忘记密码请联系本单位管理员。',
+  language: 'English',
+} as const;
+
+export const en: Record<keyof typeof zh, string> = {
+  title: 'Sign in',
+  lead: '{{organisation}} · public-opinion incidents',
+  username: 'User name',
+  password: 'Password',
+  submit: 'Sign in',
+  'missing.username': 'Enter your user name',
+  'missing.password': 'Enter your password',
+  wrong: 'The user name or the password is wrong.',
+  'demo.title': 'Demonstration: enter as',
+  'demo.lead': 'All data is invented. Do what you like; it is gone when the program stops.',
+  'demo.or': 'Or sign in with an account',
+  'lost.title': 'If you forgot your password, ask your administrator.',
+  language: '中文',
+};

@@ -1,0 +1,31 @@
+import ConfigProvider from 'antd/es/config-provider';
+import enUS from 'antd/es/locale/en_US';
+import zhCN from 'antd/es/locale/zh_CN';
+import { useEffect, useMemo, type ReactNode } from 'react';
+import { useSettings } from '../settings/settings';
+import { antdTheme } from './antd-theme';
+import { useMedia } from './use-media';
+
+export function ThemeRoot({ children }: { children: ReactNode }) {
+  const { theme, language } = useSettings();
+  const systemDark = useMedia('(prefers-color-scheme: dark)');
+  const still = useMedia('(prefers-reduced-motion: reduce)');
+  const dark = theme === 'dark' || (theme === 'system' && systemDark);
+  const config = useMemo(() => antdTheme(dark, still), [dark, still]);
+
+  useEffect(() => {
+    document.documentElement.dataset['theme'] = dark ? 'dark' : 'light';
+  }, [dark]);
+
+  return (
+    <ConfigProvider
+      theme={config}
+      locale={language === 'zh' ? zhCN : enUS}
+      // A gap between two Chinese characters of a button is print typography, and breaks text search.
+      button={{ autoInsertSpace: false }}
+      wave={{ disabled: true }}
+    >
+      {children}
+    </ConfigProvider>
+  );
+}

@@ -1,0 +1,54 @@
+import theme from 'antd/es/theme';
+import type { ThemeConfig } from 'antd/es/config-provider';
+import { DARK, LIGHT } from './palette';
+
+/** System fonts; Latin and digits come from the same family, so that numbers sit on the line. */
+export const FONT_FAMILY =
+  "'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', system-ui, sans-serif";
+
+/** Ant Design speaks our palette. */
+export function antdTheme(dark: boolean, still: boolean): ThemeConfig {
+  const palette = dark ? DARK : LIGHT;
+  return {
+    algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
+    token: {
+      colorPrimary: palette.accent,
+      colorLink: palette.accent,
+      colorError: palette.late,
+      colorWarning: palette.soon,
+      colorSuccess: palette.good,
+      colorInfo: palette.accent,
+      colorText: palette.ink,
+      colorTextSecondary: palette.inkSoft,
+      colorTextTertiary: palette.inkSoft,
+      colorTextDescription: palette.inkSoft,
+      colorTextPlaceholder: palette.inkSoft,
+      colorBgBase: palette.ground,
+      colorBgLayout: palette.ground,
+      colorBgContainer: palette.surface,
+      colorBgElevated: palette.raised,
+      colorBorder: palette.lineStrong,
+      colorBorderSecondary: palette.line,
+      fontFamily: FONT_FAMILY,
+      fontSize: 14,
+      lineHeight: 1.6,
+      borderRadius: 6,
+      controlHeight: 36,
+      controlHeightLG: 48,
+      motion: !still,
+      motionDurationFast: '0.1s',
+      motionDurationMid: '0.15s',
+      motionDurationSlow: '0.15s',
+      wireframe: false,
+    },
+    components: {
+      Button: {
+        primaryColor: palette.onAccent,
+        primaryShadow: 'none',
+        defaultShadow: 'none',
+        fontWeight: 500,
+      },
+      Tooltip: { colorBgSpotlight: palette.raised, colorTextLightSolid: palette.ink },
+    },
+  };
+}

@@ -1,0 +1,40 @@
+/** The few icons that the shell needs, drawn on a 20-unit grid with one stroke width. */
+const PATHS = {
+  desk: 'M3 5h14v10H3zM3 9h14M8 9v6',
+  list: 'M4 5.5h12M4 10h12M4 14.5h12',
+  plus: 'M10 4v12M4 10h12',
+  bell: 'M5 14V9a5 5 0 0 1 10 0v5l1.2 1.5H3.8zM8.5 17.5h3',
+  more: 'M4.5 10h.01M10 10h.01M15.5 10h.01',
+  close: 'M5 5l10 10M15 5L5 15',
+  sound: 'M4 8v4h2.5L10 15V5L6.5 8zM13 7.5a3.5 3.5 0 0 1 0 5M15 5.5a6.5 6.5 0 0 1 0 9',
+  quiet: 'M4 8v4h2.5L10 15V5L6.5 8zM13 8l4 4M17 8l-4 4',
+  check: 'M4.5 10.5l3.5 3.5 7.5-8',
+  person: 'M10 10a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM4 17c.5-3.5 3-5 6-5s5.500 1.500 6 5',
+  flow: 'M3.500 4h5v4h-5zM11.500 12h5v4h-5zM6 8v6h5.500',
+  pulse: 'M2.500 10h4l2-5.500 3.500 11 2-5.500h3.500',
+  settings: 'M4 6h7M15 6h1M4 14h1M9 14h7M13 4.2v3.600M7 12.200v3.600',
+  chevron: 'M7 4.500l6 5.500-6 5.500',
+  warning: 'M10 3.500l7.500 13h-15zM10 8.500v3.500M10 14.300v.01',
+  link: 'M8.500 11.500l3-3M7.500 9l-2 2a2.500 2.500 0 0 0 3.500 3.500l2-2M12.500 11l2-2A2.500 2.500 0 0 0 11 5.500l-2 2',
+} as const;
+
+export type IconName = keyof typeof PATHS;
+
+export function Icon({ name, size = 20 }: { name: IconName; size?: number }) {
+  return (
+    <svg
+      width={size}
+      height={size}
+      viewBox="0 0 20 20"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth={name === 'more' ? 2.5 : 1.5}
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+      focusable="false"
+    >
+      <path d={PATHS[name]} />
+    </svg>
+  );
+}
