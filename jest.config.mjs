@@ -22,22 +22,28 @@ const base = {
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/data/'],
 };
 
-/** Unit: pure, no database. Integration and e2e: one PostgreSQL cluster for the run, cloned per suite. */
+/**
+ * @param {string} displayName
+ * @param {string[]} testMatch
+ */
+const stage = (displayName, testMatch) => ({ ...base, displayName, testMatch });
+
+/** One project for each stage of `npm test`; scripts/lib/stages.mjs says what a stage needs of the machine. */
 export default {
   testTimeout: 30_000,
   projects: [
     {
-      ...base,
-      displayName: 'unit',
-      testMatch: ['<rootDir>/libs/**/*.spec.ts', '<rootDir>/apps/!(web)/**/*.spec.ts'],
+      ...stage('unit', [
+        '<rootDir>/libs/**/*.spec.ts',
+        '<rootDir>/apps/**/*.spec.ts',
+        '<rootDir>/scripts/**/*.spec.mjs',
+      ]),
       testPathIgnorePatterns: ['\\.db\\.spec\\.ts$', '/node_modules/', '/dist/'],
     },
-    {
-      ...base,
-      displayName: 'db',
-      testMatch: ['<rootDir>/libs/**/*.db.spec.ts', '<rootDir>/test/e2e/**/*.spec.ts'],
-      globalSetup: '<rootDir>/libs/testing/global-setup.mjs',
-      globalTeardown: '<rootDir>/libs/testing/global-teardown.mjs',
-    },
+    stage('db', ['<rootDir>/libs/**/*.db.spec.ts']),
+    stage('e2e', ['<rootDir>/test/e2e/**/*.spec.ts']),
+    stage('browser', ['<rootDir>/test/browser/**/*.spec.ts']),
+    stage('faults', ['<rootDir>/test/faults/**/*.spec.ts']),
+    stage('real-data', ['<rootDir>/test/real-data/**/*.spec.ts']),
   ],
 };
