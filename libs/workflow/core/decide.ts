@@ -1,40 +1,21 @@
-import { actOnClock, changeClocks } from './clock-changes.js';
-import { initialFacts, isFinal, type CompiledDefinition } from './compiled.js';
-import type { ClockAct, CreateRule, Need, Outcome } from './definition.js';
-import { changedFacts, messagesFor, targetState } from './effects.js';
-import { evolve } from './evolve.js';
+import { accept, refuse, type Rule } from './accept.js';
+import { initialFacts, type CompiledDefinition } from './compiled.js';
+import type { Need } from './definition.js';
 import { holds } from './holds.js';
 import { mayGive } from './may-give.js';
 import { readParams } from './params.js';
 import { paramsIn } from './references.js';
-import { readFact, type Scene } from './scene.js';
+import type { Scene } from './scene.js';
 import { isCommand, isInstant, isSubject } from './shape.js';
-import type {
-  Command,
-  Decision,
-  Facts,
-  Instant,
-  Reason,
-  Refusal,
-  Subject,
-  WorkflowEvent,
-} from './types.js';
+import type { Command, Decision, Instant, Reason, Refusal, Subject } from './types.js';
 import {
   malformed,
   missingVersion,
-  noOutcome,
   notPermitted,
-  noTargetState,
   staleVersion,
   unknownCommand,
   wrongState,
 } from './words.js';
-
-/** A rule as deciding needs it: a command, or the creation, which is a command from nowhere. */
-interface Rule extends Omit<CreateRule, 'outcomes'> {
-  readonly outcomes: readonly Outcome[];
-  readonly clock?: ClockAct | undefined;
-}
 
 /** Unmet conditions by what they mean for the door; `kind` is that of the first group not empty. */
 interface Unmet {
@@ -63,7 +44,7 @@ export function decide(
   const state = definition.states.get(subject.state);
   const misplaced = state === undefined || !rule.from.has(subject.state);
   const words = state?.label ?? { zh: subject.state, en: subject.state };
-  return judge(definition, rule, subject, command, now, {
+  return weigh(definition, rule, subject, command, now, {
     version: versionReasons(subject, command),
     state: misplaced ? [wrongState(rule.label, words)] : none,
     from: subject.state,
@@ -88,7 +69,7 @@ export function create(
     return refuse('refused', [malformed()]);
   }
   const named = { ...command, name: 'create' };
-  return judge(definition, definition.create, subject, named, now, {
+  return weigh(definition, definition.create, subject, named, now, {
     version: none,
     state: none,
     from: null,
@@ -101,7 +82,7 @@ interface Standing {
   readonly from: string | null;
 }
 
-function judge(
+function weigh(
   definition: CompiledDefinition,
   rule: Rule,
   subject: Subject,
@@ -139,52 +120,4 @@ function refusalFor({ permission, version, other }: Unmet): Refusal | null {
   if (permission.length > 0) return refuse('not-permitted', reasons);
   if (version.some(({ code }) => code === 'version.stale')) return refuse('stale', reasons);
   return reasons.length > 0 ? refuse('refused', reasons) : null;
-}
-
-function refuse(kind: Refusal['kind'], reasons: readonly Reason[]): Refusal {
-  return { ok: false, kind, reasons };
-}
-
-function accept(
-  rule: Rule,
-  scene: Scene,
-  { command, from }: Pick<WorkflowEvent, 'command' | 'from'>,
-): Decision {
-  const { definition, subject, actor, params, now } = scene;
-  const outcome = rule.outcomes.find(({ when }) => when === undefined || holds(when, scene));
-  if (outcome === undefined) return refuse('refused', [noOutcome(rule.label)]);
-  const to = targetState(outcome.to, scene);
-  if (to === null) return refuse('refused', [noTargetState(rule.label)]);
-
-  const changed = changedFacts(outcome.set, scene);
-  const event: WorkflowEvent = {
-    type: outcome.event,
-    command,
-    from,
-    to,
-    at: now,
-    actor: { kind: actor.kind, id: actor.id },
-    params,
-    set: from === null ? { ...subject.facts, ...changed } : changed,
-  };
-  const next = evolve(from === null ? null : subject, event);
-  const heard = changeClocks(definition.clocks, subject.clocks, {
-    event: outcome.event,
-    final: isFinal(definition, to),
-    newGrade: gradeIn(changed, scene),
-  });
-  const acted = actOnClock(rule.clock, heard.clocks, scene);
-  return {
-    ok: true,
-    subject: { id: subject.id, ...next, clocks: acted.clocks },
-    events: [event],
-    deadlines: [...heard.deadlines, ...acted.deadlines],
-    messages: messagesFor(outcome.notify, scene),
-  };
-}
-
-function gradeIn(changed: Facts, { definition, subject }: Scene): Facts[string] {
-  const { grade } = definition;
-  if (grade === null || !Object.hasOwn(changed, grade)) return null;
-  return changed[grade] ?? readFact({ definition, subject }, grade);
 }

@@ -1,5 +1,5 @@
+import { arrowsOf } from './arrows.js';
 import type { CompiledDefinition } from './compiled.js';
-import type { Target } from './definition.js';
 import type { Words } from './types.js';
 
 /** The definition as a Mermaid state diagram. Commands that leave the state alone are not drawn. */
@@ -21,23 +21,13 @@ function labelsByArrow(
   definition: CompiledDefinition,
   locale: keyof Words,
 ): Map<string, Set<string>> {
-  const arrows = new Map<string, Set<string>>();
-  for (const rule of definition.commands.values()) {
-    const targets = rule.outcomes.flatMap(({ to }) => targetsOf(to));
-    for (const from of rule.from) {
-      for (const to of targets.filter((target) => target !== from)) {
-        const arrow = `${idOf(from)} --> ${idOf(to)}`;
-        arrows.set(arrow, (arrows.get(arrow) ?? new Set()).add(rule.label[locale]));
-      }
-    }
+  const labels = new Map<string, Set<string>>();
+  for (const { from, to, label } of arrowsOf(definition.source)) {
+    if (from === to) continue;
+    const arrow = `${idOf(from)} --> ${idOf(to)}`;
+    labels.set(arrow, (labels.get(arrow) ?? new Set()).add(label[locale]));
   }
-  return arrows;
-}
-
-/** A dynamic target is drawn to each state that it may name. */
-export function targetsOf(to: Target | undefined): readonly string[] {
-  if (to === undefined) return [];
-  return typeof to === 'string' ? [to] : to.among;
+  return labels;
 }
 
 /** `end`, `note` and `state` are words of Mermaid, so no state goes by its bare name. */
@@ -45,12 +35,16 @@ function idOf(state: string): string {
   return `s_${state.replaceAll('-', '_')}`;
 }
 
-/** Mermaid's own entities: a quote ends a label, a colon or semicolon a statement. */
+/** What would end a label or a statement, as Mermaid's own entities. */
+const entities: Readonly<Record<string, string>> = {
+  '#': '#35;',
+  ';': '#59;',
+  ':': '#58;',
+  '"': '#quot;',
+};
+
 function escape(text: string): string {
   return text
-    .replaceAll('#', '#35;')
-    .replace(/(?<!#35);/g, '#59;')
-    .replaceAll('"', '#quot;')
-    .replaceAll(':', '#58;')
+    .replace(/[#;:"]/g, (character) => entities[character] ?? character)
     .replace(/\s+/g, ' ');
 }

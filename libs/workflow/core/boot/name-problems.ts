@@ -1,6 +1,6 @@
 import type { Fact, Param } from '../declaration.js';
+import { targetsOf } from '../arrows.js';
 import type { Definition } from '../definition.js';
-import { targetsOf } from '../mermaid.js';
 import {
   placedRules,
   problem,

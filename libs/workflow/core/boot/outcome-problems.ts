@@ -1,6 +1,5 @@
-import type { Check, OperandSource } from '../condition.js';
+import { neverHolds } from '../arrows.js';
 import type { Definition } from '../definition.js';
-import { parseOperand } from '../operand.js';
 import { placedRules, problem, type PlacedRule, type Problem } from './problem.js';
 
 /** The first outcome whose `when` holds is taken; the last has none, so that one always is. */
@@ -35,27 +34,4 @@ function problemsOfRule({ path, outcomes, from }: PlacedRule): Problem[] {
       : [];
   });
   return [...lacksLast, ...never];
-}
-
-/** Conditions on `state` that none of the command's own states can meet. */
-function neverHolds(check: Check, from: readonly string[]): boolean {
-  if ('equals' in check) {
-    const [left, right] = check.equals;
-    return excludes(left, right, from) || excludes(right, left, from);
-  }
-  if ('oneOf' in check) {
-    return check.oneOf.in.every((value) => excludes(check.oneOf.value, { literal: value }, from));
-  }
-  if ('all' in check) return check.all.some((part) => neverHolds(part, from));
-  if ('any' in check) return check.any.every((part) => neverHolds(part, from));
-  return false;
-}
-
-function excludes(subject: OperandSource, value: OperandSource, from: readonly string[]): boolean {
-  const constant = parseOperand(value);
-  return (
-    parseOperand(subject).kind === 'state' &&
-    constant.kind === 'literal' &&
-    !from.some((state) => state === constant.value)
-  );
 }

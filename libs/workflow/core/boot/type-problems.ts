@@ -1,6 +1,7 @@
-import type { ClockAct, Definition, MessageRule, Outcome, SetValue } from '../definition.js';
+import type { Definition, MessageRule, Outcome, SetValue } from '../definition.js';
 import { parseOperand } from '../operand.js';
 import { checkProblems, fieldProblems, ofKind } from './check-problems.js';
+import { clockActProblems } from './clock-act-problems.js';
 import { placedRules, problem, type Path, type PlacedRule, type Problem } from './problem.js';
 import { typeOf, withType, type Scope } from './scope.js';
 import { describe, fits, typeOfFact, type ValueType } from './value-type.js';
@@ -33,7 +34,7 @@ function ruleProblems(placed: PlacedRule, definition: Definition): readonly Prob
     ...outcomes.flatMap((outcome, index) =>
       outcomeTypeProblems(outcome, [...path, 'outcomes', index], scope),
     ),
-    ...('clock' in rule ? clockActProblems(rule.clock, [...path, 'clock'], scope) : []),
+    ...clockActProblems(placed, scope),
   ];
 }
 
@@ -121,13 +122,4 @@ function targetProblems({ to }: MessageRule, path: Path, scope: Scope): readonly
       ? ofKind(target.slice('user:'.length), ['id'], [...path, index], scope)
       : [],
   );
-}
-
-function clockActProblems(act: ClockAct | undefined, path: Path, scope: Scope): readonly Problem[] {
-  if (act === undefined) return [];
-  if ('resume' in act) return ofKind(act.resume, ['clock'], [...path, 'resume'], scope);
-  return [
-    ...ofKind(act.pause, ['clock'], [...path, 'pause'], scope),
-    ...ofKind(act.resumeBy, ['time'], [...path, 'resumeBy'], scope),
-  ];
 }
