@@ -42,7 +42,10 @@ const clockSchema = z.strictObject({
   /** The kind of thing the clock belongs to, for example `incident`. */
   subject: nameSchema,
   title: wordsSchema.optional(),
-  /** Events that start a deadline. A deadline of this clock that is still running ends, and a new one begins. */
+  /**
+   * Events that start a deadline. One that is already running goes on, unless the event also stops the clock:
+   * then it ends, and a new one begins.
+   */
   starts: z.array(nameSchema).min(1),
   stops: z.array(nameSchema).min(1),
   /** Events after which a deadline that the last change of state stopped runs on, with its original start. */

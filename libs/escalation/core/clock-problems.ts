@@ -5,18 +5,17 @@ import type { Duration } from './duration.js';
 import { GRADES, RATED_GRADES } from './grade.js';
 import type { PolicyProblem } from './values.js';
 
-/** What clocks refer to outside their own file. */
+/** What clocks refer to outside their own file. Their events are checked with the workflow that emits them. */
 export interface ClockSurroundings {
+  readonly subjects: ReadonlySet<string>;
   readonly ladders: ReadonlySet<string>;
-  /** The events of each kind of subject. */
-  readonly events: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** What is wrong with clocks that have the right shape. Paths lead into the file. */
 export function clockProblems(file: ClocksFile, known: ClockSurroundings): PolicyProblem[] {
   return Object.entries(file.clocks).flatMap(([name, clock]) =>
     [
-      ...eventProblems(clock, known.events),
+      ...subjectProblems(clock, known.subjects),
       ...dueProblems(clock),
       ...warnProblems(clock),
       ...ladderProblems(clock, known.ladders),
@@ -25,23 +24,8 @@ export function clockProblems(file: ClocksFile, known: ClockSurroundings): Polic
   );
 }
 
-function eventProblems(clock: ClockPolicy, events: ClockSurroundings['events']): PolicyProblem[] {
-  const known = events.get(clock.subject);
-  if (!known) return [{ path: ['subject'], message: `nothing is called ${clock.subject}` }];
-  const uses = (['starts', 'stops', 'continues'] as const).flatMap((list) =>
-    clock[list].map((event, index) => ({ event, path: [list, index] })),
-  );
-  const unknown = uses
-    .filter(({ event }) => !known.has(event))
-    .map(({ event, path }) => ({ path, message: `${clock.subject} has no event ${event}` }));
-  const repeated = uses
-    .filter(({ event }, index) => uses.findIndex((use) => use.event === event) < index)
-    .map(({ event, path }) => ({
-      path,
-      message: `${event} stands here twice; a clock does one thing at an event`,
-    }));
-  return [...unknown, ...repeated];
-}
+const subjectProblems = ({ subject }: ClockPolicy, known: ReadonlySet<string>): PolicyProblem[] =>
+  known.has(subject) ? [] : [{ path: ['subject'], message: `nothing is called ${subject}` }];
 
 function dueProblems({ due }: ClockPolicy): PolicyProblem[] {
   if (isDueFromEvent(due)) return [];

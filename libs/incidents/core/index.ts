@@ -1,0 +1,10 @@
+export { categoriesSchema, categoryProblems } from './categories.js';
+export type { CategoriesFile, Category, Mistake } from './categories.js';
+export { riskMatrixProblems, riskMatrixSchema, riskScore } from './risk-matrix.js';
+export type {
+  Consequence,
+  Likelihood,
+  RatedSeverity,
+  RiskMatrix,
+  RiskScore,
+} from './risk-matrix.js';
