@@ -1,0 +1,142 @@
+import Input from 'antd/es/input';
+import { useCategories } from '../../api/meta';
+import { KINDS, type Kind } from '../../api/types';
+import { useCommon } from '../../i18n/common';
+import { useSay } from '../../i18n/words';
+import type { FormErrors } from '../../lib/use-form-errors';
+import { Choice } from '../../ui/Choice';
+import { Field } from '../../ui/Field';
+import type { Entry } from './entry';
+import { useText } from './text';
+import styles from './quicklog.module.css';
+
+interface FieldsProps {
+  readonly entry: Entry;
+  readonly change: (change: Partial<Entry>) => void;
+  readonly errors: FormErrors;
+}
+
+/** What a person has to look at: the wording, and the three fields that only a person can fill. */
+export function MainFields({ entry, change, errors }: FieldsProps) {
+  const t = useText();
+  const common = useCommon();
+  const say = useSay();
+  const categories = useCategories();
+  return (
+    <>
+      <Field label={t('text')} errors={errors.of('mentions.0.text')}>
+        {(control) => (
+          <Input.TextArea
+            {...control}
+            autoFocus
+            autoSize={{ minRows: 2, maxRows: 6 }}
+            placeholder={t('text.placeholder')}
+            value={entry.text}
+            onChange={(event) => change({ text: event.target.value })}
+          />
+        )}
+      </Field>
+      <Field label={t('claim')} errors={errors.of('claim')}>
+        {(control) => (
+          <Input
+            {...control}
+            name="claim"
+            autoComplete="off"
+            placeholder={t('claim.placeholder')}
+            value={entry.claim}
+            onChange={(event) => change({ claim: event.target.value })}
+          />
+        )}
+      </Field>
+      <Choice<Kind>
+        label={t('kind')}
+        name="kind"
+        value={entry.kind === '' ? null : entry.kind}
+        options={KINDS.map((kind) => ({ value: kind, label: common(`kind.${kind}`) }))}
+        onChange={(kind) => change({ kind })}
+        errors={errors.of('kind')}
+      />
+      <Choice
+        label={t('category')}
+        name="category"
+        value={entry.category}
+        options={categories.map((category) => ({ value: category.code, label: say(category) }))}
+        onChange={(category) => change({ category })}
+        errors={errors.of('category')}
+      />
+    </>
+  );
+}
+
+/** What a paste fills in; still in sight, since it may be wrong. */
+export function DetailFields({ entry, change, errors }: FieldsProps) {
+  const t = useText();
+  return (
+    <>
+      <div className={styles.pair}>
+        <Field label={t('source')} errors={errors.of('mentions.0.source')}>
+          {(control) => (
+            <Input
+              {...control}
+              autoComplete="off"
+              placeholder={t('source.placeholder')}
+              value={entry.source}
+              onChange={(event) => change({ source: event.target.value })}
+            />
+          )}
+        </Field>
+        <Field label={t('seenAt')} hint={t('seenAt.hint')} errors={errors.of('mentions.0.seenAt')}>
+          {(control) => (
+            <Input
+              {...control}
+              type="datetime-local"
+              value={entry.seenAt}
+              onChange={(event) => change({ seenAt: event.target.value })}
+            />
+          )}
+        </Field>
+      </div>
+      <Field label={t('url')} optional errors={errors.of('mentions.0.url')}>
+        {(control) => (
+          <Input
+            {...control}
+            type="url"
+            inputMode="url"
+            autoComplete="off"
+            value={entry.url}
+            onChange={(event) => change({ url: event.target.value })}
+          />
+        )}
+      </Field>
+      <details className={styles.more} open={hasMore(entry, errors)}>
+        <summary>{t('more')}</summary>
+        <Field label={t('title.field')} hint={t('title.hint')} optional errors={errors.of('title')}>
+          {(control) => (
+            <Input
+              {...control}
+              autoComplete="off"
+              value={entry.title}
+              onChange={(event) => change({ title: event.target.value })}
+            />
+          )}
+        </Field>
+        <Field label={t('place')} optional errors={errors.of('place')}>
+          {(control) => (
+            <Input
+              {...control}
+              autoComplete="off"
+              value={entry.place}
+              onChange={(event) => change({ place: event.target.value })}
+            />
+          )}
+        </Field>
+      </details>
+    </>
+  );
+}
+
+/** What is filled in or wrong must not hide. */
+function hasMore(entry: Entry, errors: FormErrors): boolean {
+  const wrong = errors.of('title').length + errors.of('place').length;
+  return entry.title !== '' || entry.place !== '' || wrong > 0;
+}

@@ -1,0 +1,108 @@
+import Button from 'antd/es/button';
+import { useState, type ClipboardEvent, type KeyboardEvent, type SubmitEvent } from 'react';
+import { useCommon } from '../../i18n/common';
+import { useFormErrors } from '../../lib/use-form-errors';
+import type { Draft } from '../../lib/use-draft';
+import { serverNow } from '../../time/server-clock';
+import { FormActs } from '../../ui/FormActs';
+import { ProblemAlert } from '../../ui/ProblemAlert';
+import type { Incident } from '../../api/types';
+import { filledFrom, whatIsMissing, type Entry, type Missing } from './entry';
+import { isSighting, readPaste } from './paste';
+import { DetailFields, MainFields } from './QuickLogFields';
+import { useText } from './text';
+import { useLogIncident } from './use-log-incident';
+import styles from './quicklog.module.css';
+
+const FIELDS = [
+  'title',
+  'claim',
+  'kind',
+  'category',
+  'place',
+  'mentions.0.text',
+  'mentions.0.source',
+  'mentions.0.url',
+  'mentions.0.seenAt',
+];
+
+/** Where the server would complain of the same thing. */
+const PATHS: Record<Missing, string> = {
+  claim: 'claim',
+  kind: 'kind',
+  category: 'category',
+  text: 'mentions.0.text',
+  source: 'mentions.0.source',
+};
+
+interface FormProps {
+  readonly draft: Draft<Entry>;
+  readonly onSaved: (incident: Incident) => void;
+}
+
+export function QuickLogForm({ draft, onSaved }: FormProps) {
+  const t = useText();
+  const common = useCommon();
+  const { value: entry, change } = draft;
+  const [missing, setMissing] = useState<Readonly<Record<string, string>>>({});
+  const [filled, setFilled] = useState<'filled' | 'filled.short' | null>(null);
+  const log = useLogIncident(onSaved);
+  const errors = useFormErrors(FIELDS, log.error, missing);
+
+  const onPaste = (event: ClipboardEvent) => {
+    const pasted = event.clipboardData.getData('text/plain');
+    const intoWording = event.target instanceof HTMLTextAreaElement;
+    const intoLink = event.target instanceof HTMLInputElement && event.target.type === 'url';
+    if (intoLink || !(isSighting(pasted) || (intoWording && entry.text === ''))) return;
+    event.preventDefault();
+    const read = readPaste(pasted, serverNow());
+    change(filledFrom(read, entry));
+    setFilled(read.url ? 'filled' : 'filled.short');
+    const field = read.text ? 'input[name=claim]' : 'textarea';
+    errors.form.current?.querySelector<HTMLElement>(field)?.focus();
+  };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    event.currentTarget.requestSubmit();
+  };
+
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    const gaps = whatIsMissing(entry);
+    setMissing(Object.fromEntries(gaps.map((field) => [PATHS[field], t(`missing.${field}`)])));
+    if (gaps.length === 0) log.submit(entry);
+  };
+
+  return (
+    <form
+      ref={errors.form}
+      onSubmit={submit}
+      onPaste={onPaste}
+      onKeyDown={onKeyDown}
+      noValidate
+      className={styles.form}
+    >
+      <p className={styles.lead}>{t('lead')}</p>
+      <ProblemAlert error={log.error} fields={FIELDS} />
+      <MainFields entry={entry} change={change} errors={errors} />
+      <p role="status" className={styles.filled}>
+        {filled && t(filled)}
+      </p>
+      <DetailFields entry={entry} change={change} errors={errors} />
+      <p className={styles.soft}>{t('privacy')}</p>
+      <FormActs>
+        <Button type="primary" size="large" htmlType="submit" loading={log.isPending}>
+          {t('submit')}
+        </Button>
+        {draft.dirty && (
+          <Button size="large" onClick={draft.clear}>
+            {t('clear')}
+          </Button>
+        )}
+        <span className={styles.key}>{draft.dirty ? common('draft.kept') : t('key')}</span>
+      </FormActs>
+    </form>
+  );
+}
