@@ -11,8 +11,15 @@ export { PERMISSIONS, mayDo, permissionsOf } from './core/permissions.js';
 export type { Permission } from './core/permissions.js';
 export { ROLES, ROLE_WORDS, isRole } from './core/roles.js';
 export type { Role } from './core/roles.js';
+export { Directory } from './directory.js';
 export { IdentityModule } from './identity.module.js';
 export { Identity1700000000002 } from './migrations/1700000000002-identity.js';
+export { deedOf, deedOfSystem } from './record.js';
+export type { Deed } from './record.js';
+export { seedUnits } from './units/seed-units.js';
+export type { DeclaredUnit } from './units/seed-units.js';
+export { createUser } from './users/create-user.js';
+export type { NewUser } from './users/create-user.js';
 export { UnitEntity, UserEntity };
 
 export const identityEntities = [UserEntity, UnitEntity];

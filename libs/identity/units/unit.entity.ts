@@ -20,6 +20,6 @@ export class UnitEntity {
   @Column('boolean', { name: 'is_duty_office' })
   isDutyOffice: boolean;
 
-  @Column('timestamptz', { name: 'created_at', precision: 3 })
+  @Column({ type: 'timestamptz', name: 'created_at', precision: 3 })
   createdAt: Date;
 }

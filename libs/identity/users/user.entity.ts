@@ -36,9 +36,9 @@ export class UserEntity {
   locale: Locale;
 
   /** Since when they may not sign in any more; null while they may. */
-  @Column('timestamptz', { name: 'disabled_at', precision: 3, nullable: true })
+  @Column({ type: 'timestamptz', name: 'disabled_at', precision: 3, nullable: true })
   disabledAt: Date | null;
 
-  @Column('timestamptz', { name: 'created_at', precision: 3 })
+  @Column({ type: 'timestamptz', name: 'created_at', precision: 3 })
   createdAt: Date;
 }

@@ -1,0 +1,19 @@
+/** What configuration and records call a unit. */
+export const UNIT_CODE = /^[\p{Script=Han}A-Za-z0-9._-]{1,40}$/u;
+export const UNIT_CODE_RULE =
+  'must be 1 to 40 characters: letters a–z, digits, Chinese characters, dot, hyphen or underscore';
+export const UNIT_NAME_MAX = 80;
+
+/** Whether putting a unit under `parentId` would make it its own ancestor. `parents`: each unit's parent. */
+export function wouldCircle(
+  unitId: string,
+  parentId: string | null,
+  parents: ReadonlyMap<string, string | null>,
+): boolean {
+  const seen = new Set([unitId]);
+  for (let above = parentId; above !== null; above = parents.get(above) ?? null) {
+    if (seen.has(above)) return true;
+    seen.add(above);
+  }
+  return false;
+}

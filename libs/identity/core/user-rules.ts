@@ -1,0 +1,40 @@
+import { addressProblem } from './contacts.js';
+import type { Contact } from './contacts.js';
+
+/** What somebody signs in with: letters, digits, `.`, `_`, `-`, or Chinese characters. */
+export const USERNAME = /^[\p{Script=Han}A-Za-z0-9._-]{2,40}$/u;
+export const USERNAME_RULE =
+  'must be 2 to 40 characters: letters a–z, digits, Chinese characters, dot, hyphen or underscore';
+
+export const NAME_MAX = 60;
+export const CONTACTS_MAX = 10;
+
+/** A field of a user that breaks a rule. */
+export interface UserProblem {
+  readonly path: string;
+  readonly message: string;
+}
+
+interface UserFields {
+  readonly username?: string;
+  readonly name?: string;
+  readonly roles?: readonly string[];
+  readonly contacts?: readonly Contact[];
+}
+
+/** Everything that is wrong with the fields that are given. */
+export function userProblems({ username, name, roles, contacts }: UserFields): UserProblem[] {
+  const problems: UserProblem[] = [];
+  if (username !== undefined && !USERNAME.test(username)) {
+    problems.push({ path: 'username', message: USERNAME_RULE });
+  }
+  if (name !== undefined && (name.trim() === '' || name.length > NAME_MAX)) {
+    problems.push({ path: 'name', message: `must be 1 to ${NAME_MAX} characters` });
+  }
+  if (roles?.length === 0) problems.push({ path: 'roles', message: 'must have at least one role' });
+  contacts?.forEach(({ channel, address }, index) => {
+    const message = addressProblem(channel, address);
+    if (message !== null) problems.push({ path: `contacts.${index}.address`, message });
+  });
+  return problems;
+}
