@@ -1,5 +1,7 @@
 export { Clock, ManualClock, SystemClock } from './core/clock.js';
 export { isId, newId } from './core/ids.js';
+export { organisationProblems, organisationSchema } from './core/organisation.js';
+export type { Organisation } from './core/organisation.js';
 export { ProblemError, notFound } from './core/problem.js';
 export type { FieldError } from './core/problem.js';
 export { readSettings } from './core/settings.js';

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import { parse } from 'yaml';
 import { organisationProblems, organisationSchema } from './organisation.js';
 
 const county = {
@@ -21,6 +23,11 @@ describe('an organisation', () => {
   it('without mistakes has no problems, and no days of its own unless it names them', () => {
     expect(problemsOf({})).toEqual([]);
     expect(organisationSchema.parse(county).calendar).toEqual({ holidays: [], workdays: [] });
+  });
+
+  it('is shipped without mistakes', () => {
+    const shipped: unknown = parse(readFileSync('config/organisation.yaml', 'utf8'));
+    expect(organisationProblems(organisationSchema.parse(shipped))).toEqual([]);
   });
 
   it('names every mistake at its place', () => {
