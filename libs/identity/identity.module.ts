@@ -7,13 +7,22 @@ import { Directory } from './directory.js';
 import { SessionCookies } from './sessions/session-cookies.js';
 import { SessionController } from './sessions/session.controller.js';
 import { SignIn } from './sessions/sign-in.js';
+import { SetupController } from './setup/setup.controller.js';
+import { TokensController } from './tokens/tokens.controller.js';
 import { UnitsController } from './units/units.controller.js';
 import { MeController } from './users/me.controller.js';
 import { UsersController } from './users/users.controller.js';
 
 @Module({
   imports: [DiscoveryModule],
-  controllers: [SessionController, MeController, UsersController, UnitsController],
+  controllers: [
+    SessionController,
+    MeController,
+    TokensController,
+    UsersController,
+    UnitsController,
+    SetupController,
+  ],
   providers: [
     Directory,
     SignIn,

@@ -1,5 +1,5 @@
-import { Clock, appendToTimeline, lockHeads } from '#platform';
-import type { NewEntry, Tx } from '#platform';
+import { appendToTimeline, lockHeads } from '#platform';
+import type { Clock, NewEntry, Tx } from '#platform';
 import type { RequestActor } from './access/actor.js';
 
 /** Who does something, and when. */

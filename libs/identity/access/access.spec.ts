@@ -10,24 +10,34 @@ import { collectRoutes } from './routes.js';
 class GoodController {
   @Get()
   @Requires('incident.read')
-  list(): void {}
+  list(): string[] {
+    return [];
+  }
 
   @Get(':id/log')
   @Public()
-  log(): void {}
+  log(): string[] {
+    return [];
+  }
 
-  helper(): void {}
+  helper(): string {
+    return 'not a route';
+  }
 }
 
 @Controller('bad')
 class BadController {
   @Get('open')
-  open(): void {}
+  open(): string {
+    return '';
+  }
 
   @Post(['both', 'twice'])
   @Public()
   @Requires('user.manage')
-  both(): void {}
+  both(): string {
+    return '';
+  }
 }
 
 const start = async (controllers: (new () => object)[]) => {

@@ -34,7 +34,7 @@ const OBVIOUS: ReadonlySet<string> = new Set([
 
 /** What is wrong with a password that somebody chose; null when nothing is. */
 export function passwordProblem(password: string, username: string): string | null {
-  const length = [...password].length;
+  const length = Array.from(password).length;
   if (length < PASSWORD_MIN || length > PASSWORD_MAX) {
     return `must be ${PASSWORD_MIN} to ${PASSWORD_MAX} characters`;
   }
@@ -50,7 +50,7 @@ export function passwordProblem(password: string, username: string): string | nu
 function isOneStep(text: string): boolean {
   // On the keyboard 0 follows 9, as the colon does in Unicode.
   const row = text.replaceAll('90', '9:').replaceAll('09', ':9');
-  const codes = [...row].map((character) => character.codePointAt(0) ?? 0);
+  const codes = Array.from(row, (character) => character.codePointAt(0) ?? 0);
   const steps = codes.slice(1).map((code, index) => code - (codes[index] ?? 0));
   return steps.every((step) => step === steps[0] && Math.abs(step) <= 1);
 }

@@ -37,12 +37,15 @@ export async function insertUnit(tx: Tx, unit: UnitEntity): Promise<void> {
   try {
     await tx.insert(UnitEntity, unit);
   } catch (error) {
-    if (error instanceof QueryFailedError && isCodeTaken(error.driverError)) {
+    if (isCodeTaken(error)) {
       throw new ProblemError(409, 'unit.exists', 'Another unit already has this code.');
     }
     throw error;
   }
 }
 
-const isCodeTaken = (error: { readonly constraint?: unknown }): boolean =>
-  error.constraint === 'units_code_key';
+function isCodeTaken(error: unknown): boolean {
+  if (!(error instanceof QueryFailedError)) return false;
+  const { constraint } = error.driverError as { constraint?: unknown };
+  return constraint === 'units_code_key';
+}

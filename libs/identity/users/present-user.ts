@@ -1,8 +1,7 @@
 import type { UserEntity } from './user.entity.js';
-import type { UserResponse } from './users.dto.js';
 
 /** What colleagues may know of each other. */
-export const asColleague = (user: UserEntity): UserResponse => ({
+export const asColleague = (user: UserEntity) => ({
   id: user.id,
   username: user.username,
   name: user.name,
@@ -12,7 +11,7 @@ export const asColleague = (user: UserEntity): UserResponse => ({
 });
 
 /** What administrators see besides. */
-export const asManaged = (user: UserEntity): UserResponse => ({
+export const asManaged = (user: UserEntity) => ({
   ...asColleague(user),
   isUnitLead: user.isUnitLead,
   contacts: user.contacts,

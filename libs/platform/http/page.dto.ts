@@ -10,7 +10,7 @@ export class PageQuery {
   @IsInt()
   @Min(1)
   @Max(200)
-  limit: number = 50;
+  limit = 50;
 
   /** Where to go on: the `nextCursor` of the page before. */
   @IfGiven()
