@@ -1,9 +1,10 @@
+import type { OperandSource } from '../condition.js';
 import type { Definition, MessageRule, Outcome, SetValue } from '../definition.js';
 import { parseOperand } from '../operand.js';
 import { checkProblems, fieldProblems, ofKind } from './check-problems.js';
 import { clockActProblems } from './clock-act-problems.js';
 import { placedRules, problem, type Path, type PlacedRule, type Problem } from './problem.js';
-import { typeOf, withType, type Scope } from './scope.js';
+import { withType, type Scope } from './scope.js';
 import { describe, fits, typeOfFact, type ValueType } from './value-type.js';
 
 /** Values that are not there or do not fit where they are used. */
@@ -98,7 +99,7 @@ function valueProblems(
 }
 
 function operandProblems(
-  operand: Parameters<typeof typeOf>[0],
+  operand: OperandSource,
   place: ValueType,
   path: Path,
   scope: Scope,

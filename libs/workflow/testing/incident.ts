@@ -1,0 +1,140 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { compileDefinition } from '../core/compile.js';
+import type { ClockRule, CompiledDefinition } from '../core/compiled.js';
+import { create, decide } from '../core/decide.js';
+import type {
+  Accepted,
+  Actor,
+  Decision,
+  Facts,
+  Refusal,
+  Subject,
+  WorkflowEvent,
+} from '../core/types.js';
+import { user } from './tiny.js';
+
+/** The shipped definition, its people, and a way to tell a life in commands. */
+
+export const HOUR = 3_600_000;
+
+export const incidentWorld = {
+  roles: ['monitor', 'officer', 'analyst', 'handler', 'reviewer', 'leader', 'admin'],
+  ladders: ['duty'],
+};
+
+/** The clocks of domain.md, as far as the engine sees them. */
+export const incidentClocks: readonly ClockRule[] = [
+  clock('report', ['detected'], ['reported']),
+  clock('acknowledge', ['reported', 'judgement-returned', 'reopened'], ['acknowledged', 'judged']),
+  clock('judge', ['reported', 'judgement-returned', 'reopened'], ['judged', 'observing']),
+  clock('upward-report', ['judged'], ['upward-report-recorded']),
+  clock('first-response', ['reported'], ['published'], true),
+  clock('press-conference', ['reported'], ['press-conference-settled'], true),
+  clock('update', ['disposing', 'follow-up-recorded'], ['disposed', 'follow-up-recorded']),
+  clock('dispose', ['judged'], ['disposed', 'judgement-returned', 'observing']),
+  clock('archive', ['disposed'], ['archived', 'disposal-returned']),
+  clock('next-look', ['observing'], ['judged', 'archived']),
+];
+
+function clock(name: string, starts: string[], stops: string[], legal = false): ClockRule {
+  return { name, starts, stops, continues: ['unmerged'], legal, ladder: 'duty' };
+}
+
+export function incidentDefinition(): CompiledDefinition {
+  const file = new URL('../../../config/workflows/incident.yaml', import.meta.url);
+  const source: unknown = parse(readFileSync(file, 'utf8'));
+  const compiled = compileDefinition(source, incidentClocks, incidentWorld);
+  if (!compiled.ok) throw new Error(JSON.stringify(compiled.problems, null, 1));
+  return compiled.definition;
+}
+
+export const monitor = user('monitor-1', ['monitor']);
+export const officer = user('officer-1', ['officer']);
+export const analyst = user('analyst-1', ['analyst']);
+export const handler = user('handler-1', ['handler'], 'unit-1');
+export const leader = user('leader-1', ['leader']);
+
+export const claimOfTheDay: Facts = {
+  title: '自来水异味',
+  claim: '城东自来水有异味',
+  kind: 'complaint',
+  category: 'water',
+  mentionCount: 1,
+};
+
+/** The parameters of a judgement: severity III, to be disposed of by unit-1. */
+export const judgement = (over: Facts = {}): Facts => ({
+  'likelihood.spread': 2,
+  'likelihood.believability': 2,
+  'likelihood.timing': 2,
+  'consequence.safety': 3,
+  'consequence.livelihood': 2,
+  'consequence.disruption': 1,
+  'consequence.trust': 2,
+  riskScore: 6,
+  suggestedSeverity: 'III',
+  severity: 'III',
+  decision: 'dispose',
+  unitId: 'unit-1',
+  ...over,
+});
+
+/** One incident under way: every command carries the present version, an hour after the last. */
+export class Life {
+  subject: Subject;
+  now = 0;
+  readonly events: WorkflowEvent[] = [];
+
+  constructor(
+    readonly definition: CompiledDefinition,
+    derived: Facts = {},
+  ) {
+    const command = {
+      name: 'create',
+      actor: monitor,
+      params: claimOfTheDay,
+      expectedVersion: null,
+    };
+    const born = accepted(create(definition, 'incident-1', command, this.now));
+    this.events.push(...born.events);
+    this.subject = { ...born.subject, facts: { ...born.subject.facts, ...derived } };
+  }
+
+  try(actor: Actor, name: string, params: Facts = {}): Decision {
+    this.now += HOUR;
+    const expectedVersion = this.subject.version;
+    const decision = decide(
+      this.definition,
+      this.subject,
+      { name, actor, params, expectedVersion },
+      this.now,
+    );
+    if (decision.ok) {
+      this.subject = decision.subject;
+      this.events.push(...decision.events);
+    }
+    return decision;
+  }
+
+  do(actor: Actor, name: string, params: Facts = {}): Accepted {
+    return accepted(this.try(actor, name, params));
+  }
+
+  refused(actor: Actor, name: string, params: Facts = {}): Refusal {
+    const decision = this.try(actor, name, params);
+    if (decision.ok) throw new Error(`${name} was accepted`);
+    return decision;
+  }
+
+  get live(): string[] {
+    return this.subject.clocks.map(({ clock: name }) => name).sort();
+  }
+}
+
+export function accepted(decision: Decision): Accepted {
+  if (decision.ok) return decision;
+  throw new Error(`${decision.kind}: ${decision.reasons.map(({ code }) => code).join(', ')}`);
+}
+
+export const codes = ({ reasons }: Refusal): string[] => reasons.map(({ code }) => code);
