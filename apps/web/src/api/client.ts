@@ -1,4 +1,6 @@
 import { randomId } from '../lib/random-id';
+import { LANGUAGE_TAG } from '../settings/language-tag';
+import { getSettings } from '../settings/settings';
 import { observeServerTime } from '../time/server-clock';
 import { ApiProblem, isProblem, Unreachable } from './problem';
 import type { RouteName, Routes } from './routes';
@@ -48,6 +50,7 @@ function requestOf(method: string, input: AnyInput): RequestInit {
     credentials: 'same-origin',
     headers: {
       accept: 'application/json',
+      'accept-language': LANGUAGE_TAG[getSettings().language],
       ...(input.body === undefined || form ? {} : { 'content-type': 'application/json' }),
       ...(method === 'POST' ? { 'idempotency-key': input.idempotencyKey ?? randomId() } : {}),
     },

@@ -14,6 +14,7 @@ export interface RouteShape {
 export interface Routes {
   'GET /meta': { result: Meta };
   'GET /me': { result: Me };
+  'PATCH /me': { body: { locale: 'zh' | 'en' }; result: Me };
   'POST /session': { body: { username: string; password: string }; result: Me };
   'DELETE /session': { result: void };
   'POST /setup': {

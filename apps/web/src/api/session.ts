@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { readStored, removeStored, writeStored } from '../lib/stored';
 import { call } from './client';
+import { forgetDesk } from './desk';
 import { ApiProblem } from './problem';
 import { queryClient } from './query-client';
 import type { Me } from './types';
@@ -48,6 +49,8 @@ export function signedInAs(me: Me): void {
  * The mounted query of `me` keeps its observer, and so sees the null.
  */
 export function forgetSession(): void {
+  const me = queryClient.getQueryData<Me | null>(ME_KEY);
+  if (me) forgetDesk(me.id);
   removeStored(STORE);
   queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== ME_KEY[0] });
   queryClient.setQueryData(ME_KEY, null);

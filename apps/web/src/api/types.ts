@@ -15,6 +15,20 @@ export const ROLES = [
   'admin',
 ] as const;
 export type Role = (typeof ROLES)[number];
+/** What the screens ask about; the server knows more. */
+export type Permission =
+  | 'incident.read'
+  | 'incident.log'
+  | 'incident.act'
+  | 'escalation.ack'
+  | 'workflow.read'
+  | 'workflow.check'
+  | 'engine.read'
+  | 'user.read'
+  | 'user.manage'
+  | 'unit.manage'
+  | 'audit.verify';
+
 export const KINDS = ['rumour', 'hot-topic', 'complaint', 'emergency'] as const;
 export type Kind = (typeof KINDS)[number];
 export const SEVERITIES = ['I', 'II', 'III', 'IV', 'unrated'] as const;
@@ -56,8 +70,12 @@ export interface Me {
   readonly name: string;
   readonly roles: readonly Role[];
   readonly unit: Unit | null;
-  readonly permissions: readonly string[];
-  readonly locale: string | null;
+  readonly permissions: readonly Permission[];
+  readonly locale: 'zh' | 'en';
+}
+
+export function may(me: Me, permission: Permission): boolean {
+  return me.permissions.includes(permission);
 }
 
 export interface DemoUser {
@@ -95,7 +113,7 @@ export interface Deadline {
   readonly startedAt: string;
   /** Null while the clock has no due time at the present severity. */
   readonly dueAt: string | null;
-  readonly state: string;
+  readonly state: 'running' | 'paused' | 'dormant' | 'stopped';
   readonly remainingMs: number | null;
 }
 
@@ -181,13 +199,16 @@ export interface Desk {
   readonly serverTime: string;
 }
 
+/** The words are made here, in the reader's language, from the topic and what it is about. */
 export interface Notification {
   readonly id: string;
-  readonly at: string;
+  readonly createdAt: string;
   readonly readAt: string | null;
   readonly topic: string;
-  readonly text: Words;
-  readonly incidentId: string | null;
+  readonly subjectType: string;
+  readonly subjectId: string;
+  readonly escalationId: string | null;
+  readonly data: Readonly<Record<string, unknown>>;
 }
 
 export interface FieldError {

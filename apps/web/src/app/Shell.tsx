@@ -1,6 +1,8 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { Outlet, useNavigate } from 'react-router';
 import { followLive } from '../api/live';
+import { useAckDelivery } from '../features/desk/acks';
+import { useCalls } from '../features/desk/use-calls';
 import type { Me } from '../api/types';
 import { useShortcut, useShortcutKeys } from '../shortcuts/shortcuts';
 import { Announcer } from '../ui/Announcer';
@@ -26,6 +28,8 @@ export function Shell({ me }: { me: Me }) {
   const openHelp = useCallback(() => setOpen('help'), []);
 
   useEffect(() => followLive(), []);
+  useCalls(me.id);
+  useAckDelivery(me.id);
   useShortcutKeys();
   useShortcut('n', t('key.log'), openLog);
   useShortcut('g d', t('key.desk'), () => void navigate('/'));

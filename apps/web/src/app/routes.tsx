@@ -9,6 +9,7 @@ import { Splash } from './Splash';
  * To add a page: one line here, one line in `navigation.ts`.
  */
 const pages: RouteObject[] = [
+  { index: true, lazy: () => import('../features/desk/DeskPage') },
   { path: 'log', lazy: () => import('../features/quicklog/QuickLogPage') },
   { path: 'notifications', lazy: () => import('../features/notifications/NotificationsPage') },
   { path: 'settings', lazy: () => import('../features/settings/SettingsPage') },

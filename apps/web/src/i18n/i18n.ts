@@ -1,9 +1,7 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { getSettings, onSettings, type Language } from '../settings/settings';
-
-/** The page's language tag. Screen readers choose their voice by it. */
-export const LANGUAGE_TAG: Record<Language, string> = { zh: 'zh-CN', en: 'en' };
+import { LANGUAGE_TAG } from '../settings/language-tag';
+import { getSettings, onSettings } from '../settings/settings';
 
 export const i18n = i18next.createInstance();
 

@@ -38,7 +38,7 @@ export function Field({ label, hint, optional = false, errors = [], children }: 
       })}
       {errors.length > 0 && (
         <p id={`${id}-error`} className={styles.error}>
-          {errors.map((message) => plain(message, language)).join(language === 'zh' ? ';' : '; ')}
+          {errors.map((message) => plain(message, language)).join(language === 'zh' ? '；' : '; ')}
         </p>
       )}
       {hint && (

@@ -11,13 +11,23 @@ interface PageProps {
   readonly acts?: ReactNode;
   /** The one-line answer to the page's question, below the title. */
   readonly lead?: ReactNode;
+  /** A small heading, for pages whose `lead` is the largest thing on them. */
+  readonly quiet?: boolean;
   /** Reading width for forms and documents; lists take the whole window. */
   readonly narrow?: boolean;
   readonly children: ReactNode;
 }
 
 /** One page: its heading takes focus on arrival, and names the browser tab. */
-export function Page({ title, beside, acts, lead, narrow = false, children }: PageProps) {
+export function Page({
+  title,
+  beside,
+  acts,
+  lead,
+  quiet = false,
+  narrow = false,
+  children,
+}: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const t = useCommon();
 
@@ -30,7 +40,7 @@ export function Page({ title, beside, acts, lead, narrow = false, children }: Pa
     <div className={narrow ? `${styles.page ?? ''} ${styles.narrow ?? ''}` : styles.page}>
       <header className={styles.head}>
         <div className={styles.names}>
-          <h1 ref={heading} tabIndex={-1} className={styles.title}>
+          <h1 ref={heading} tabIndex={-1} className={quiet ? styles.quiet : styles.title}>
             {title}
           </h1>
           {beside}

@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import type { Notification } from '../../api/types';
-import { useSay } from '../../i18n/words';
 import { TimeAgo } from '../../ui/TimeAgo';
+import { sentenceOf } from './sentence';
 import { useText } from './text';
 import styles from './NotificationList.module.css';
 
@@ -19,7 +19,7 @@ export function NotificationList({ items, onRead }: ListProps) {
           {item.readAt === null && <span className="mb-said">{t('unread')}</span>}
           <Sentence item={item} onRead={onRead} />
           <span className={styles.at}>
-            <TimeAgo at={item.at} />
+            <TimeAgo at={item.createdAt} />
           </span>
         </li>
       ))}
@@ -29,12 +29,12 @@ export function NotificationList({ items, onRead }: ListProps) {
 
 /** A notification about an incident leads there; going there is reading it. */
 function Sentence({ item, onRead }: { item: Notification; onRead: (id: string) => void }) {
-  const say = useSay();
+  const t = useText();
   const read = () => {
     if (item.readAt === null) onRead(item.id);
   };
-  const text = say(item.text);
-  if (item.incidentId === null) {
+  const text = sentenceOf(item, t);
+  if (item.subjectType !== 'incident') {
     return (
       <button type="button" className={styles.text} title={text} onClick={read}>
         {text}
@@ -42,7 +42,7 @@ function Sentence({ item, onRead }: { item: Notification; onRead: (id: string) =
     );
   }
   return (
-    <Link to={`/incidents/${item.incidentId}`} className={styles.text} title={text} onClick={read}>
+    <Link to={`/incidents/${item.subjectId}`} className={styles.text} title={text} onClick={read}>
       {text}
     </Link>
   );

@@ -8,6 +8,11 @@ export const zh = {
   unread: '未读',
   readAll: '全部标为已读',
   list: '通知列表',
+  sentence: '{{topic}}：{{about}}',
+  'topic.escalation': '升级，等您签收',
+  'topic.deadline-warning': '即将超时',
+  'topic.deadline-breach': '已超时',
+  'topic.other': '有新动态',
 } as const;
 
 export const en: Record<keyof typeof zh, string> = {
@@ -21,4 +26,9 @@ export const en: Record<keyof typeof zh, string> = {
   unread: 'Unread',
   readAll: 'Mark all as read',
   list: 'Notifications',
+  sentence: '{{topic}}: {{about}}',
+  'topic.escalation': 'Escalated, waits for your acknowledgement',
+  'topic.deadline-warning': 'Due soon',
+  'topic.deadline-breach': 'Overdue',
+  'topic.other': 'Something new',
 };

@@ -23,7 +23,10 @@ describe('pasting a sighting', () => {
   });
 
   it('takes a link out of the words that it is glued to', () => {
-    const { url, text, source } = readPaste('看这里https://v.douyin.com/iAbC/，学校食堂出事了', NOW);
+    const { url, text, source } = readPaste(
+      '看这里https://v.douyin.com/iAbC/，学校食堂出事了',
+      NOW,
+    );
     expect(url).toBe('https://v.douyin.com/iAbC/');
     expect(source).toBe('抖音');
     expect(text).toBe('看这里 ，学校食堂出事了');

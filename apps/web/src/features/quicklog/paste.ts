@@ -41,7 +41,7 @@ export function sourceOf(url: string): string {
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
-const CLOCK = String.raw`(\d{1,2})[::](\d{2})`;
+const CLOCK = String.raw`(\d{1,2})[:：](\d{2})`;
 const FULL = new RegExp(
   String.raw`(20\d{2})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})日?[T\s]*${CLOCK}`,
 );
@@ -93,8 +93,8 @@ const FURNITURE = [
   /^(转发|评论|点赞|赞|收藏|分享|举报|关注|展开|收起全文|置顶)([\s\d·|]|转发|评论|点赞|赞|收藏|分享)*$/,
   /^来自\s*\S.*$/,
   /^(复制打开|复制此链接|打开(抖音|快手|小红书)|点击链接).*$/,
-  /^(刚刚|\d{1,3}\s*(分钟|小时)前|(今天|昨天|前天)?\s*\d{1,2}[::]\d{2})$/,
-  /^(20\d{2}[-/.年])?\d{1,2}[-/.月]\d{1,2}日?(\s+\d{1,2}[::]\d{2})?(\s+来自\s*\S.*)?$/,
+  /^(刚刚|\d{1,3}\s*(分钟|小时)前|(今天|昨天|前天)?\s*\d{1,2}[:：]\d{2})$/,
+  /^(20\d{2}[-/.年])?\d{1,2}[-/.月]\d{1,2}日?(\s+\d{1,2}[:：]\d{2})?(\s+来自\s*\S.*)?$/,
 ];
 
 function wordingOf(text: string): string {
@@ -111,7 +111,7 @@ const LONGEST_CLAIM = 60;
 
 export function claimIn(wording: string): string {
   const plain = wording.replace(/#([^#\n]+)#\s*/g, '$1 ').trim();
-  const sentence = plain.split(/[。!?!?\n]/)[0]?.trim() ?? '';
+  const sentence = plain.split(/[。！？!?\n]/)[0]?.trim() ?? '';
   return sentence.length > LONGEST_CLAIM ? `${sentence.slice(0, LONGEST_CLAIM - 1)}…` : sentence;
 }
 
