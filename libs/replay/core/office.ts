@@ -1,0 +1,82 @@
+import type { Act } from './act.js';
+import { diceOf, logNormal, pickWeighted } from './draw.js';
+import type { Desk, Office, Situation } from './situation.js';
+import { deskOf } from './situation.js';
+import { ALONGSIDE } from './tracks/alongside.js';
+import { whenClosed, whenDisposed, whenObserved } from './tracks/closing.js';
+import { startDisposal, whileDisposing } from './tracks/disposing.js';
+import { concur, judge, whenJudged, whileObserving } from './tracks/judging.js';
+import { beforeJudging, whenDetected } from './tracks/opening.js';
+import type { Track } from './tracks/track.js';
+import { firstOf, mayTry } from './tracks/track.js';
+import type { Instant, OfficeRole } from './values.js';
+import { MINUTE } from './values.js';
+
+const nothing: Track = () => null;
+
+function mainTrack({ now }: Desk): Track {
+  switch (now.state) {
+    case 'detected':
+      return whenDetected;
+    case 'reported':
+      return firstOf(beforeJudging, concur, judge);
+    case 'judged':
+      return firstOf(whenJudged, startDisposal);
+    case 'observing':
+      return firstOf(whileObserving, whenObserved);
+    case 'disposing':
+      return whileDisposing;
+    case 'disposed':
+      return whenDisposed;
+    case 'archived':
+    case 'dismissed':
+      return whenClosed;
+    case 'merged':
+      return nothing;
+  }
+}
+
+/**
+ * Who acts next on this incident, how, and when: the same question always gets the same answer, so the caller
+ * may ask again whenever something has happened. Null: nobody, unless something happens. The instant may lie
+ * in the past when something was overdue; then it is now.
+ */
+export function nextAct(office: Office, situation: Situation): Act | null {
+  const desk = deskOf(office, situation);
+  const acts = [mainTrack(desk), ...ALONGSIDE]
+    .map((track) => track(desk))
+    .filter((act): act is Act => act !== null && mayTry(desk, act.command));
+  return acts.reduce<Act | null>(
+    (first, act) => (first === null || act.at < first.at ? act : first),
+    null,
+  );
+}
+
+export interface Escalation {
+  /** The topic's key, the clock and the round: what chance hangs on. */
+  readonly key: string;
+  readonly startedAt: Instant;
+}
+
+const ANSWERED = { soon: 88, late: 8, never: 4 } as const;
+
+/** When somebody takes an escalation, and who; null when nobody does, and the ladder runs out. */
+export function nextAcknowledgement(
+  office: Pick<Office, 'seed'>,
+  { key, startedAt }: Escalation,
+): { readonly at: Instant; readonly role: OfficeRole } | null {
+  const dice = diceOf(office.seed, key);
+  switch (pickWeighted(dice, 'escalation', ANSWERED)) {
+    case 'soon': {
+      const at = startedAt + logNormal(dice, 'taken', 6 * MINUTE, 0.8);
+      return { at: Math.round(at), role: at - startedAt < 5 * MINUTE ? 'officer' : 'leader' };
+    }
+    case 'late':
+      return {
+        at: Math.round(startedAt + logNormal(dice, 'taken late', 70 * MINUTE, 0.5)),
+        role: 'leader',
+      };
+    case 'never':
+      return null;
+  }
+}

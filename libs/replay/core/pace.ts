@@ -1,0 +1,87 @@
+import { DateTime } from 'luxon';
+import { logNormal } from './draw.js';
+import type { Desk, RunningClock } from './situation.js';
+import type { Instant } from './values.js';
+import { HOUR, MINUTE } from './values.js';
+
+/** Duty officers work round the clock, slower at night; desks keep office hours unless a deadline is nearer. */
+export type Rhythm = 'duty' | 'desk';
+
+export interface Pace {
+  readonly rhythm: Rhythm;
+  /** Median, as a share of the clock's time, or in milliseconds when no clock runs. */
+  readonly median: number;
+  /** Spread of the logarithm: at a median of 0.45, 0.5 makes 5 in 100 late (P(Z > ln(1/0.45) / 0.5)). */
+  readonly sigma: number;
+}
+
+const NIGHT_FROM = 23;
+const NIGHT_TO = 7;
+const NIGHT_FACTOR = 1.6;
+
+function isNight(at: Instant, zone: string): boolean {
+  const { hour } = DateTime.fromMillis(at, { zone });
+  return hour >= NIGHT_FROM || hour < NIGHT_TO;
+}
+
+const OPENS = 8 * HOUR + 30 * MINUTE;
+const CLOSES = 18 * HOUR;
+const MORNING = 75 * MINUTE;
+
+/** The same instant in office hours (Monday to Friday, 8:30–18:00), otherwise in the next desk morning. */
+export function atDesk(at: Instant, zone: string, morning: number): Instant {
+  const moment = DateTime.fromMillis(at, { zone });
+  const midnight = moment.startOf('day');
+  const time = at - midnight.toMillis();
+  const isWeekday = (day: DateTime) => day.weekday <= 5;
+  if (isWeekday(midnight) && time >= OPENS && time <= CLOSES) return at;
+  let day = time > CLOSES ? midnight.plus({ days: 1 }) : midnight;
+  while (!isWeekday(day)) day = day.plus({ days: 1 });
+  return day.toMillis() + OPENS + Math.floor(morning * MORNING);
+}
+
+const SOONEST = 20_000;
+
+function paced(desk: Desk, question: string, from: Instant, pace: Pace, due: Instant | null) {
+  const zone = desk.office.timeZone;
+  const slow = pace.rhythm === 'duty' && isNight(from, zone) ? NIGHT_FACTOR : 1;
+  const share = logNormal(desk.dice, question, pace.median * slow, pace.sigma);
+  const wait = due === null ? share : share * (due - from);
+  const at = Math.round(from + Math.max(SOONEST, wait));
+  if (pace.rhythm === 'duty') return at;
+  const later = atDesk(at, zone, desk.dice(`${question} morning`));
+  // Someone stays late rather than miss what would otherwise have been kept.
+  return due !== null && at <= due && later > due ? at : later;
+}
+
+/** Some time after the last thing that happened. */
+export function after(desk: Desk, question: string, pace: Pace, from?: Instant): Instant {
+  return paced(desk, question, from ?? desk.now.changedAt, pace, null);
+}
+
+/** Some share of the time between two instants. */
+export function within(
+  desk: Desk,
+  question: string,
+  pace: Pace,
+  window: Pick<RunningClock, 'startedAt' | 'dueAt'>,
+): Instant {
+  return paced(desk, question, window.startedAt, pace, window.dueAt);
+}
+
+export function clockOf(desk: Desk, name: string): RunningClock | null {
+  return desk.now.clocks.find(({ clock }) => clock === name) ?? null;
+}
+
+/** By the clock where it runs; where it is dormant or paused, as if it gave this much time. */
+export function byClock(
+  desk: Desk,
+  question: string,
+  name: string,
+  pace: Pace,
+  otherwise: number,
+): Instant {
+  const { changedAt } = desk.now;
+  const window = clockOf(desk, name) ?? { startedAt: changedAt, dueAt: changedAt + otherwise };
+  return within(desk, question, pace, window);
+}
