@@ -81,9 +81,7 @@ async function compile() {
  * @param {boolean} isBuilt
  */
 async function runStage(stage, isBuilt) {
-  const lacking = stage.lacks?.();
-  if (lacking && stage.optional) return { tally: nothing, notes: [`left out: ${lacking}`] };
-  const obstacle = lacking ?? obstacleTo(stage, isBuilt);
+  const obstacle = obstacleTo(stage, isBuilt);
   if (obstacle) return { tally: { ...nothing, skipped: 1 }, notes: [`skipped: ${obstacle}`] };
   const jestReport = await runJest(stage);
   const notes = skippedTests(jestReport).map((name) => `skipped: ${name}`);
@@ -97,7 +95,7 @@ async function runStage(stage, isBuilt) {
 function obstacleTo(stage, isBuilt) {
   if (!hasTests(stage)) return `no tests in ${stage.folder}`;
   if (stage.needsBuild && !isBuilt) return 'the build failed';
-  return undefined;
+  return stage.lacks?.();
 }
 
 /** @param {Result[]} done */

@@ -9,7 +9,6 @@ import { findChromium, hasRealData } from './machine.mjs';
  * @property {boolean} needsBuild whether it starts the compiled programs
  * @property {number} workers at once; stages that start whole systems take turns, or they would starve
  * @property {() => string | undefined} [lacks] what this machine has not got, in a sentence
- * @property {boolean} [optional] its needs cannot be installed, so lacking them is no failure in CI either
  */
 
 /** The stages that jest runs, the quick ones first. @type {readonly JestStage[]} */
@@ -62,7 +61,6 @@ export const jestStages = [
     tests: /\.spec\.ts$/,
     needsBuild: true,
     workers: 1,
-    optional: true,
     lacks: () => (hasRealData() ? undefined : '../shared/data is not there'),
   },
 ];
