@@ -1,7 +1,7 @@
 import { Escalation1700000000004 } from '#escalation';
 import { identityEntities, Identity1700000000002 } from '#identity';
 import { Incidents1700000000006, incidentEntities } from '#incidents';
-import { Notify1700000000005 } from '#notify';
+import { Notify1700000000005, notifyEntities } from '#notify';
 import { Platform1700000000001 } from '#platform';
 import type { EntityClass, Migration } from '#platform';
 import { Workflow1700000000003 } from '#workflow';
@@ -17,4 +17,4 @@ export const migrations: readonly Migration[] = [
 ];
 
 /** All entities. Named one by one, since in ESM nothing finds them by itself. */
-export const entities: readonly EntityClass[] = [...identityEntities, ...incidentEntities];
+export const entities: readonly EntityClass[] = [...identityEntities, ...notifyEntities, ...incidentEntities];

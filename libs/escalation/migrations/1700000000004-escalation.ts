@@ -41,18 +41,23 @@ export class Escalation1700000000004 implements MigrationInterface {
         -- The ladder as it stood when this one started; a change of the configuration does not reach it.
         policy jsonb NOT NULL,
         state text NOT NULL CHECK (state IN ('active', 'acknowledged', 'stopped', 'exhausted')),
-        round integer NOT NULL,
-        step integer NOT NULL,
+        -- The last step taken; null before the first one. Rounds and steps count from 1.
+        round integer,
+        step integer,
         steps_taken integer NOT NULL DEFAULT 0,
-        started_at timestamptz(3) NOT NULL,
+        next_round integer,
+        next_step integer,
         next_step_at timestamptz(3),
+        started_at timestamptz(3) NOT NULL,
         acknowledged_by uuid,
         acknowledged_at timestamptz(3),
         lapses_at timestamptz(3),
         ended_at timestamptz(3),
+        -- False while its deadline is paused.
+        moving boolean NOT NULL DEFAULT true,
         fire_at timestamptz(3)
       );
-      CREATE UNIQUE INDEX escalations_one_live ON escalations (deadline_id) WHERE state IN ('active', 'acknowledged');
+      CREATE UNIQUE INDEX escalations_one_live ON escalations (deadline_id) WHERE ended_at IS NULL;
       CREATE INDEX escalations_subject ON escalations (subject_id, started_at);
       CREATE INDEX escalations_fire ON escalations (fire_at, subject_id) WHERE fire_at IS NOT NULL;
       CREATE INDEX escalations_state ON escalations (state, started_at DESC);

@@ -8,6 +8,8 @@ export interface DeadlineOrder {
   /** Selects the due times; null when the workflow has no grade. */
   readonly grade: string | null;
   readonly changes: readonly DeadlineChange[];
+  /** The state that the event left; null at the creation. */
+  readonly from: string | null;
   /** What the command carried: a clock may take its due time from there (`due: { from: until }`). */
   readonly params: Facts;
   readonly now: number;

@@ -68,6 +68,7 @@ export class WorkflowRuntime {
         subjectType: type,
         grade: gradeOf(definition, facts),
         changes: decision.deadlines,
+        from: decision.events[0]?.from ?? null,
         params: decision.events[0]?.params ?? {},
         now,
       });

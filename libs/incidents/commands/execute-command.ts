@@ -1,0 +1,138 @@
+import { Injectable } from '@nestjs/common';
+import { reachedBy, takeAllLadders } from '#escalation';
+import { Clock, Database, Nudges, addToStream, isId, newId } from '#platform';
+import type { Tx } from '#platform';
+import { WorkflowRuntime, withDerived } from '#workflow';
+import type { Accepted, Actor, Facts, Loaded, Refusal } from '#workflow';
+import { IncidentConfig } from '../incident-config.js';
+import { giveMentionsBack, moveMentions } from '../merge/move-mentions.js';
+import { project } from '../projector.js';
+import { freezeRecord } from '../record/freeze-record.js';
+import { computedParams, danglingReferences } from './computed-params.js';
+import { paramsOfBody } from './params-of-body.js';
+
+export interface IncidentCommand {
+  readonly incidentId: string;
+  readonly name: string;
+  readonly actor: Actor;
+  /** The version that the user saw; null stands for the newest one, where nothing can be overwritten. */
+  readonly expectedVersion: number | null;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+export type Executed = { readonly ok: true; readonly version: number } | Refusal | null;
+
+const SYSTEM: Actor = { kind: 'system', id: null, roles: ['system'], unitId: null };
+
+/** Every change of an incident after its creation. */
+@Injectable()
+export class ExecuteCommand {
+  constructor(
+    private readonly database: Database,
+    private readonly runtime: WorkflowRuntime,
+    private readonly config: IncidentConfig,
+    private readonly clock: Clock,
+    private readonly nudges: Nudges,
+  ) {}
+
+  /** Runs in a transaction of its own. Null: there is no such incident. */
+  async run(command: IncidentCommand): Promise<Executed> {
+    const executed = await this.database.transaction((tx) => this.within(tx, command, this.clock.now()));
+    if (executed?.ok === true) this.nudges.send('stream', 'deadlines', 'outbox');
+    return executed;
+  }
+
+  /** Runs in the caller's transaction. A refusal has written nothing. */
+  async within(tx: Tx, command: IncidentCommand, now: number): Promise<Executed> {
+    const locked = await this.lock(tx, command);
+    const loaded = locked.get(command.incidentId);
+    if (loaded === undefined) return null;
+    const other = otherOf(command, loaded, locked);
+    const params = this.paramsOf(command, loaded, other);
+    const dangling = await danglingReferences(tx, params);
+    if (dangling.length > 0) return doesNotExist(dangling);
+    const { name, actor } = command;
+    const expectedVersion = command.expectedVersion ?? loaded.subject.version;
+    const decision = this.runtime.decide(loaded, { name, actor, params, expectedVersion }, now);
+    if (!decision.ok) return decision;
+    await this.apply(tx, loaded, decision, now);
+    await this.consequences(tx, decision, other, now);
+    return { ok: true, version: decision.subject.version };
+  }
+
+  /** Merging touches two incidents: both are locked at once, in the order of their ids. */
+  private async lock(tx: Tx, { name, incidentId, body }: IncidentCommand): Promise<Map<string, Loaded>> {
+    const into = name === 'merge' ? body['intoId'] : undefined;
+    const ids = typeof into === 'string' && isId(into) ? [incidentId, into] : [incidentId];
+    const locked = await this.runtime.lock(tx, ids);
+    const loaded = locked.get(incidentId);
+    if (loaded !== undefined) {
+      const reached = await reachedBy(tx, incidentId);
+      locked.set(incidentId, withDerived(loaded, { reached, publishedCount: 0 }));
+    }
+    return locked;
+  }
+
+  private paramsOf({ name, body }: IncidentCommand, loaded: Loaded, other: Loaded | undefined): Facts {
+    const rules = loaded.definition.commands.get(name)?.params ?? {};
+    const params = paramsOfBody(rules, body, this.config.redaction, newId);
+    return { ...params, ...computedParams(name, params, { matrix: this.config.matrix, other }) };
+  }
+
+  private async apply(tx: Tx, loaded: Loaded, decision: Accepted, now: number): Promise<void> {
+    const { id, version, state } = decision.subject;
+    const [event] = decision.events;
+    // Before the clock stops: what somebody took stays taken.
+    if (event?.type === 'acknowledged' && event.actor.id !== null) await takeAllLadders(tx, id, event.actor.id, now);
+    await this.runtime.persist(tx, loaded, decision, now);
+    await project(tx, decision, now);
+    await addToStream(tx, [{ type: 'incident.changed', userId: null, data: { id, version, state } }], now);
+  }
+
+  private async consequences(tx: Tx, decision: Accepted, other: Loaded | undefined, now: number): Promise<void> {
+    const { id } = decision.subject;
+    switch (decision.events[0]?.type) {
+      case 'merged':
+        if (other === undefined) return;
+        await moveMentions(tx, id, other.subject.id);
+        await this.bySystem(tx, other, 'absorb', { fromId: id }, now);
+        return;
+      case 'unmerged':
+        await this.releaseFrom(tx, await giveMentionsBack(tx, id), id, now);
+        return;
+      case 'archived':
+        await freezeRecord(tx, id, now);
+        return;
+      default:
+    }
+  }
+
+  private async releaseFrom(tx: Tx, holders: readonly string[], fromId: string, now: number): Promise<void> {
+    const locked = await this.runtime.lock(tx, holders);
+    for (const holder of locked.values()) await this.bySystem(tx, holder, 'release', { fromId }, now);
+  }
+
+  private async bySystem(tx: Tx, loaded: Loaded, name: string, params: Facts, now: number): Promise<void> {
+    const decision = this.runtime.decide(loaded, { name, actor: SYSTEM, params, expectedVersion: null }, now);
+    if (!decision.ok) throw new Error(`the program's own ${name} was refused: ${JSON.stringify(decision.reasons)}`);
+    await this.apply(tx, loaded, decision, now);
+  }
+}
+
+function otherOf({ name, body }: IncidentCommand, loaded: Loaded, locked: Map<string, Loaded>): Loaded | undefined {
+  const into = body['intoId'];
+  if (name !== 'merge' || typeof into !== 'string' || into === loaded.subject.id) return undefined;
+  return locked.get(into);
+}
+
+function doesNotExist(paths: readonly string[]): Refusal {
+  return {
+    ok: false,
+    kind: 'refused',
+    reasons: paths.map((path) => ({
+      code: 'reference.unknown',
+      path,
+      message: { zh: '所选的人员或单位不存在', en: 'The person or unit that was chosen does not exist' },
+    })),
+  };
+}

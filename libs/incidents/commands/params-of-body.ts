@@ -1,0 +1,87 @@
+import { redact } from '#intake';
+import type { RedactionRules } from '#intake';
+import type { CompiledCommand, Facts } from '#workflow';
+
+type Rules = CompiledCommand['params'];
+type Rule = Rules[string];
+
+/**
+ * The parameters that a request body means. Nested objects become dotted names (`likelihood.spread`), times become
+ * epoch milliseconds, list rows get ids, and every text passes the redactor. Nothing is judged here: what does not
+ * fit is passed on as it is, and `decide` says what is wrong with it. Fields of the program's own (`computed`) are
+ * left out, so that nobody can send them.
+ */
+export function paramsOfBody(
+  rules: Rules,
+  body: Readonly<Record<string, unknown>>,
+  redaction: RedactionRules,
+  makeId: () => string,
+): Facts {
+  const flat = flatten(body, rules);
+  const entries = Object.entries(flat).map(([name, value]) => {
+    const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
+    if (rule?.computed === true) return [`${name} `, value] as const;
+    return [name, rule === undefined ? value : paramOf(rule, value, redaction, makeId)] as const;
+  });
+  return Object.fromEntries(entries) as Facts;
+}
+
+function flatten(body: Readonly<Record<string, unknown>>, rules: Rules): Record<string, unknown> {
+  const flat: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(body)) {
+    const nested = Object.keys(rules).some((known) => known.startsWith(`${name}.`));
+    if (!nested || !isRecord(value)) flat[name] = value;
+    else for (const [field, inner] of Object.entries(value)) flat[`${name}.${field}`] = inner;
+  }
+  return flat;
+}
+
+function paramOf(rule: Rule, value: unknown, redaction: RedactionRules, makeId: () => string): unknown {
+  switch (rule.type) {
+    case 'text':
+      return typeof value === 'string' ? cleaned(value, redaction) : value;
+    case 'time':
+      return instantOf(value);
+    case 'list':
+      return Array.isArray(value)
+        ? value.map((row: unknown) => (isRecord(row) ? rowOf(rule.item, row, redaction, makeId) : row))
+        : value;
+    case 'id':
+    case 'ids':
+    case 'enum':
+    case 'number':
+    case 'boolean':
+    case 'clock':
+      return value;
+  }
+}
+
+function rowOf(
+  item: Extract<Rule, { type: 'list' }>['item'],
+  row: Readonly<Record<string, unknown>>,
+  redaction: RedactionRules,
+  makeId: () => string,
+): Record<string, unknown> {
+  const cells = Object.entries(row).map(([name, value]) => {
+    const rule = Object.hasOwn(item, name) ? item[name] : undefined;
+    return [name, rule === undefined ? value : paramOf(rule, value, redaction, makeId)] as const;
+  });
+  return { id: makeId(), ...Object.fromEntries(cells) };
+}
+
+/** What cannot be stored is left for `decide` to refuse; the redactor only sees proper text. */
+const cleaned = (text: string, redaction: RedactionRules): string =>
+  text.isWellFormed() ? redact(text.trim(), redaction).text : text;
+
+const ISO = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/;
+
+/** ISO 8601 with offset, as epoch milliseconds; anything else unchanged. */
+function instantOf(value: unknown): unknown {
+  if (typeof value !== 'string' || !ISO.test(value)) return value;
+  const at = Date.parse(value);
+  return Number.isNaN(at) ? value : at;
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+

@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import type { OnModuleInit } from '@nestjs/common';
+import type { Tx } from '#platform';
+import { SubjectDoors } from '#workflow';
+import type { Actor, SubjectDoor } from '#workflow';
+import { ExecuteCommand } from './commands/execute-command.js';
+
+/** What other libs may ask of incidents without knowing them. */
+@Injectable()
+export class IncidentDoor implements SubjectDoor, OnModuleInit {
+  constructor(
+    private readonly commands: ExecuteCommand,
+    private readonly doors: SubjectDoors,
+  ) {}
+
+  onModuleInit(): void {
+    this.doors.register('incident', this);
+  }
+
+  async acknowledgeIfWaiting(tx: Tx, incidentId: string, actor: Actor, note: string | null, now: number): Promise<void> {
+    const body = note === null ? {} : { note };
+    // A refusal is an answer here: it was acknowledged before, or is not at that point of its life.
+    await this.commands.within(tx, { incidentId, name: 'acknowledge', actor, expectedVersion: null, body }, now);
+  }
+}

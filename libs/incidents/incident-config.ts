@@ -1,0 +1,16 @@
+import type { RedactionRules } from '#intake';
+import type { Category, RiskMatrix } from './core/index.js';
+
+/** The parts of `config/` that incidents go by. */
+export class IncidentConfig {
+  constructor(
+    readonly timeZone: string,
+    readonly categories: readonly Category[],
+    readonly matrix: RiskMatrix,
+    readonly redaction: RedactionRules,
+  ) {}
+
+  hasCategory(code: string): boolean {
+    return this.categories.some((category) => category.code === code);
+  }
+}

@@ -1,0 +1,32 @@
+import { sql } from '#platform';
+import type { Tx } from '#platform';
+import type { Accepted, Facts } from '#workflow';
+import { CLOSED_STATES } from './words.js';
+
+const textFact = (facts: Facts, name: string): string | null => {
+  const value = facts[name];
+  return typeof value === 'string' ? value : null;
+};
+
+/** Brings the columns that lists read up to what the rules have decided. */
+export async function project(tx: Tx, { subject }: Accepted, now: number): Promise<void> {
+  const { id, state, version, facts } = subject;
+  const closed = CLOSED_STATES.some((final) => final === state);
+  await sql(
+    tx,
+    `UPDATE incidents SET state = $2, version = $3, severity = $4, verdict = $5, unit_id = $6, assignee_id = $7,
+       updated_at = $8, closed_at = CASE WHEN $9 THEN coalesce(closed_at, $8) END
+     WHERE id = $1`,
+    [
+      id,
+      state,
+      version,
+      textFact(facts, 'severity'),
+      textFact(facts, 'verdict'),
+      textFact(facts, 'unitId'),
+      textFact(facts, 'assigneeId'),
+      new Date(now),
+      closed,
+    ],
+  );
+}

@@ -1,0 +1,39 @@
+import { Type } from 'class-transformer';
+import { IsInt, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
+
+export class NotificationQuery {
+  /** How many to give, newest first. */
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(200)
+  limit?: number;
+
+  /** `nextCursor` of the answer before. */
+  @IsOptional()
+  @IsString()
+  @Matches(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/)
+  cursor?: string;
+}
+
+export class NotificationView {
+  /** UUIDv7. */
+  id: string;
+  /** What happened, for example `escalation.step` or `judgement.proposed`. */
+  topic: string;
+  subjectType: string;
+  subjectId: string;
+  escalationId: string | null;
+  data: Record<string, unknown>;
+  createdAt: string;
+  delivery: string;
+  readAt: string | null;
+}
+
+export class NotificationList {
+  items: NotificationView[];
+  nextCursor: string | null;
+  /** All that is unread, not only on this page. */
+  unread: number;
+}

@@ -1,0 +1,60 @@
+import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { CurrentUser, Requires } from '#identity';
+import type { RequestActor } from '#identity';
+import { Clock, Database, notFound } from '#platform';
+import { IsNull, LessThan } from 'typeorm';
+import { NotificationList, NotificationQuery, NotificationView } from './notification.dto.js';
+import { NotificationEntity } from './notification.entity.js';
+
+const DEFAULT_LIMIT = 50;
+
+/** What the signed-in person was told in the app. */
+@Controller('notifications')
+export class NotificationsController {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @Requires('notification.own')
+  async list(@CurrentUser() user: RequestActor, @Query() query: NotificationQuery): Promise<NotificationList> {
+    const limit = query.limit ?? DEFAULT_LIMIT;
+    const found = this.database.reader.getRepository(NotificationEntity);
+    const rows = await found.find({
+      where: { userId: user.id, channel: 'app', ...(query.cursor !== undefined && { id: LessThan(query.cursor) }) },
+      order: { id: 'DESC' },
+      take: limit + 1,
+    });
+    const page = rows.slice(0, limit);
+    return {
+      items: page.map(toView),
+      nextCursor: rows.length > limit ? (page.at(-1)?.id ?? null) : null,
+      unread: await found.count({ where: { userId: user.id, channel: 'app', readAt: IsNull() } }),
+    };
+  }
+
+  /** Marks one of one's own notifications as read. Repeating it changes nothing. */
+  @Post(':id/read')
+  @HttpCode(200)
+  @Requires('notification.own')
+  async read(@CurrentUser() user: RequestActor, @Param('id', ParseUUIDPipe) id: string): Promise<NotificationView> {
+    const rows = this.database.reader.getRepository(NotificationEntity);
+    await rows.update({ id, userId: user.id, readAt: IsNull() }, { readAt: this.clock.date() });
+    const row = await rows.findOneBy({ id, userId: user.id });
+    if (row === null) throw notFound('This notification');
+    return toView(row);
+  }
+}
+
+const toView = (row: NotificationEntity): NotificationView => ({
+  id: row.id,
+  topic: row.topic,
+  subjectType: row.subjectType,
+  subjectId: row.subjectId,
+  escalationId: row.escalationId,
+  data: row.data,
+  createdAt: row.createdAt.toISOString(),
+  delivery: row.delivery,
+  readAt: row.readAt?.toISOString() ?? null,
+});
