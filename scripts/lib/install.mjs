@@ -4,8 +4,7 @@ import { fromRoot, root } from './paths.mjs';
 import { ToolingError, say } from './progress.mjs';
 import { exitOf } from './run.mjs';
 
-/** @typedef {{ version?: string, integrity?: string, optional?: boolean }} LockedPackage */
-/** @typedef {{ packages: Record<string, LockedPackage> }} LockFile */
+/** @typedef {{ packages: import('./lock-file.mjs').LockedPackages }} LockFile */
 
 /**
  * Is node_modules what package-lock.json asks for? Contents are compared, not times: a checkout touches the
