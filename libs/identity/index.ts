@@ -27,3 +27,5 @@ export type { NewUser } from './users/create-user.js';
 export { UnitEntity, UserEntity };
 
 export const identityEntities = [UserEntity, UnitEntity];
+export { updateUser } from './users/update-user.js';
+export type { UserChanges } from './users/update-user.js';

@@ -1,0 +1,83 @@
+import { Global, Module } from '@nestjs/common';
+import type { INestApplication, ModuleMetadata } from '@nestjs/common';
+import { Test } from '@nestjs/testing';
+import {
+  Clock,
+  Database,
+  Logger,
+  ManualClock,
+  ProblemFilter,
+  SETTINGS,
+  createValidationPipe,
+  readSettings,
+} from '#platform';
+import type { Settings } from '#platform';
+import { TestClient } from './test-client.js';
+import { openTestDatabase } from './test-database.js';
+
+/** A Monday morning in Shanghai. */
+const START = Date.parse('2026-03-02T09:00:00+08:00');
+
+export interface TestApp {
+  readonly app: INestApplication;
+  readonly database: Database;
+  readonly clock: ManualClock;
+  /** Somebody new, without a cookie. */
+  client(): TestClient;
+  close(): Promise<void>;
+}
+
+/** Real controllers on a real database and a real port; only time is ours. */
+export async function openTestApp(
+  imports: NonNullable<ModuleMetadata['imports']>,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<TestApp> {
+  const { database, close } = await openTestDatabase();
+  const clock = new ManualClock(START);
+  const logger = new Logger('silent');
+  const foundation = foundationOf({ database, clock, logger, settings: settingsOf(environment) });
+  const testing = await Test.createTestingModule({ imports: [foundation, ...imports] }).compile();
+  const app = testing.createNestApplication({ logger: false });
+  app.useGlobalPipes(createValidationPipe());
+  app.useGlobalFilters(new ProblemFilter(logger));
+  await app.listen(0, '127.0.0.1');
+  const url = await app.getUrl();
+  return {
+    app,
+    database,
+    clock,
+    client: () => new TestClient(url),
+    close: async () => {
+      await app.close();
+      await close();
+    },
+  };
+}
+
+interface Parts {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly settings: Settings;
+}
+
+function foundationOf({ database, clock, logger, settings }: Parts): new () => object {
+  @Global()
+  @Module({
+    providers: [
+      { provide: Database, useValue: database },
+      { provide: Clock, useValue: clock },
+      { provide: Logger, useValue: logger },
+      { provide: SETTINGS, useValue: settings },
+    ],
+    exports: [Database, Clock, Logger, SETTINGS],
+  })
+  class TestFoundation {}
+  return TestFoundation;
+}
+
+function settingsOf(environment: Readonly<Record<string, string>>): Settings {
+  const result = readSettings(environment);
+  if (!result.ok) throw new Error(result.problems.join('\n'));
+  return result.settings;
+}
