@@ -28,7 +28,9 @@ const WHY = {
 const PLAIN_LIBRARIES = ['chinese-days', 'json-canonicalize', 'luxon', '@types/luxon', 'zod'];
 
 const SPEC = '\\.spec\\.tsx?$';
-const TESTS = [SPEC, '^libs/testing/', '^test/'];
+/** A lib may keep the helpers of its own tests in a folder `testing`. */
+const TESTING = ['^libs/testing/', '^libs/[^/]+/testing/', '^test/'];
+const TESTS = [SPEC, ...TESTING];
 
 const libMayKnow = (lib) => ({
   name: `${lib}-knows-its-place`,
@@ -157,7 +159,7 @@ module.exports = {
       severity: 'error',
       comment: 'Fake clocks and builders must not run in production.',
       from: { path: '^(apps|libs)/', pathNot: TESTS },
-      to: { path: '^(libs/testing|test)/' },
+      to: { path: TESTING },
     },
     {
       name: 'product-needs-no-dev-package',

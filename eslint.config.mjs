@@ -4,7 +4,7 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-const SPECS = ['**/*.spec.ts', '**/*.spec.tsx', 'test/**/*.ts', 'libs/testing/**/*.ts'];
+const SPECS = ['**/*.spec.ts', '**/*.spec.tsx', 'test/**/*.ts', 'libs/{,*/}testing/**/*.ts'];
 
 const CURRENT_TIME =
   'Time is an argument: take an injected Clock, so that tests and the replay can move it.';

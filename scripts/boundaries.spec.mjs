@@ -38,7 +38,8 @@ const innocent = {
   'libs/notify/hen.ts': `import { egg } from './egg.js'; export const hen = [egg];`,
   'libs/escalation/core/plain.ts': `import { DateTime } from 'luxon'; export const plain = DateTime;`,
   'libs/escalation/polite.ts': `import '#platform'; import '#workflow'; import '#notify';`,
-  'libs/notify/a.spec.ts': `import '#testing'; import 'fast-check';`,
+  'libs/notify/a.spec.ts': `import '#testing'; import 'fast-check'; import './testing/play.js';`,
+  'libs/notify/testing/play.ts': `import 'fast-check';`,
   ...Object.fromEntries(
     ['platform', 'identity', 'workflow', 'intake', 'notify', 'escalation', 'incidents']
       .concat(['reporting', 'testing'])
