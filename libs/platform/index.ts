@@ -51,6 +51,7 @@ export type { StreamEvent, StreamedEvent } from './stream/stream.js';
 export { SETTINGS } from './tokens.js';
 export { Platform1700000000001 } from './database/migrations/1700000000001-platform.js';
 export { IdPipe } from './http/id.pipe.js';
+export { Instant } from './http/instant.js';
 export { IfGiven } from './http/if-given.js';
 export { PageQuery } from './http/page.dto.js';
 export { pageOf, readCursor } from './http/page.js';

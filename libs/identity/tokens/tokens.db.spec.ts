@@ -123,12 +123,13 @@ describe('an API token', () => {
   it.each([
     ['a time that is past', '2026-01-01T00:00:00Z'],
     ['a day that does not exist', '2026-02-30T00:00:00Z'],
-    ['no time', 'soon'],
+    ['no moment', 'soon'],
+    ['a time without its offset', '2027-01-01T00:00:00'],
     ['a time beyond what can be stored', '+275760-09-13T00:00:00Z'],
   ])('does not run out at %s', async (_, expiresAt) => {
     expect(await make(['unit.read'], expiresAt)).toMatchObject({
       status: 400,
-      body: { errors: [{ path: 'expiresAt' }] },
+      body: { errors: expect.arrayContaining([expect.objectContaining({ path: 'expiresAt' })]) },
     });
   });
 

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsISO8601 } from 'class-validator';
-import { Text } from '#platform';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn } from 'class-validator';
+import { Instant, Text } from '#platform';
 import { PERMISSIONS } from '../core/permissions.js';
 import type { Permission } from '../core/permissions.js';
 
@@ -19,8 +19,7 @@ export class CreateTokenBody {
 
   /** From when on it is no longer accepted. In the future, with an offset. */
   @ApiProperty({ format: 'date-time' })
-  @Text({ max: 40 })
-  @IsISO8601({ strict: true, strictSeparator: true })
+  @Instant()
   expiresAt: string;
 }
 

@@ -129,13 +129,13 @@ describe('looking up colleagues', () => {
 
   it('goes page by page through everybody, once each', async () => {
     const seen: unknown[] = [];
-    let cursor: unknown = '';
+    let cursor: string | null = '';
     while (cursor !== null) {
       const { body } = await monitor.get(
-        `/users?limit=2${cursor === '' ? '' : `&cursor=${String(cursor)}`}`,
+        `/users?limit=2${cursor === '' ? '' : `&cursor=${cursor}`}`,
       );
       seen.push(...(body?.items as { username: string }[]).map(({ username }) => username));
-      cursor = body?.nextCursor;
+      cursor = body?.nextCursor as string | null;
     }
     expect(seen).toEqual(['li.hua', 'mon', 'root', 'wangfang', 'zhao']);
   });
