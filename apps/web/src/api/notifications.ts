@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { call } from './client';
 import { queryClient } from './query-client';
-import type { Notification, Page } from './types';
+import type { NotificationPage } from './types';
 
 const KEY = ['notifications'] as const;
 /** As many as a person reads in one go; older ones are in the incidents' timelines. */
@@ -19,16 +19,17 @@ export function useNotifications() {
 export function useUnread(): number {
   const { data } = useQuery({
     ...notificationsQuery,
-    select: ({ items }) => items.filter(({ readAt }) => readAt === null).length,
+    select: ({ unread }) => unread,
   });
   return data ?? 0;
 }
 
-function withRead(page: Page<Notification>, id: string, at: string): Page<Notification> {
+function withRead(page: NotificationPage, id: string, at: string): NotificationPage {
   const items = page.items.map((item) =>
     item.id === id ? { ...item, readAt: item.readAt ?? at } : item,
   );
-  return { ...page, items };
+  const wasUnread = page.items.some((item) => item.id === id && item.readAt === null);
+  return { ...page, items, unread: page.unread - Number(wasUnread) };
 }
 
 /** Shown as read at once; the server's list is asked for again in any case. */
@@ -36,7 +37,7 @@ export function useMarkRead() {
   return useMutation({
     mutationFn: (id: string) => call('POST /notifications/:id/read', { params: { id } }),
     onMutate: (id) => {
-      queryClient.setQueryData<Page<Notification>>(KEY, (page) =>
+      queryClient.setQueryData<NotificationPage>(KEY, (page) =>
         page ? withRead(page, id, new Date().toISOString()) : page,
       );
     },

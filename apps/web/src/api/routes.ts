@@ -1,4 +1,13 @@
-import type { DemoUser, Desk, Incident, Me, Meta, NewIncident, Notification, Page } from './types';
+import type {
+  DemoUser,
+  Desk,
+  Incident,
+  Me,
+  Meta,
+  NewIncident,
+  Notification,
+  NotificationPage,
+} from './types';
 
 /** A value of a query string. Undefined ones are left out. */
 export type Query = Readonly<Record<string, string | number | boolean | undefined>>;
@@ -30,8 +39,8 @@ export interface Routes {
     body: { note?: string };
     result: unknown;
   };
-  'GET /notifications': { query: { limit?: number; cursor?: string }; result: Page<Notification> };
-  'POST /notifications/:id/read': { params: { id: string }; result: void };
+  'GET /notifications': { query: { limit?: number; cursor?: string }; result: NotificationPage };
+  'POST /notifications/:id/read': { params: { id: string }; result: Notification };
 }
 
 export type RouteName = keyof Routes;

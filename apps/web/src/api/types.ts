@@ -54,6 +54,11 @@ export interface Page<T> {
   readonly nextCursor: string | null;
 }
 
+export interface NotificationPage extends Page<Notification> {
+  /** All that is unread, not only on this page. */
+  readonly unread: number;
+}
+
 export interface Person {
   readonly id: string;
   readonly name: string;
@@ -207,6 +212,8 @@ export interface Notification {
   readonly topic: string;
   readonly subjectType: string;
   readonly subjectId: string;
+  /** What it is about, by name; null when that is not an incident. */
+  readonly subject?: { readonly number: string; readonly title: string } | null;
   readonly escalationId: string | null;
   readonly data: Readonly<Record<string, unknown>>;
 }

@@ -3,7 +3,7 @@ import { Outlet, useNavigate } from 'react-router';
 import { followLive } from '../api/live';
 import { useAckDelivery } from '../features/desk/acks';
 import { useCalls } from '../features/desk/use-calls';
-import type { Me } from '../api/types';
+import { may, type Me } from '../api/types';
 import { useShortcut, useShortcutKeys } from '../shortcuts/shortcuts';
 import { Announcer } from '../ui/Announcer';
 import { LineState } from './LineState';
@@ -24,6 +24,7 @@ export function Shell({ me }: { me: Me }) {
   const navigate = useNavigate();
   const [open, setOpen] = useState<Open>(null);
   const close = useCallback(() => setOpen(null), []);
+  const mayLog = may(me, 'incident.log');
   const openLog = useCallback(() => setOpen('log'), []);
   const openHelp = useCallback(() => setOpen('help'), []);
 
@@ -31,7 +32,7 @@ export function Shell({ me }: { me: Me }) {
   useCalls(me.id);
   useAckDelivery(me.id);
   useShortcutKeys();
-  useShortcut('n', t('key.log'), openLog);
+  useShortcut(mayLog ? 'n' : null, t('key.log'), openLog);
   useShortcut('g d', t('key.desk'), () => void navigate('/'));
   useShortcut('?', t('key.help'), openHelp);
 

@@ -1,5 +1,5 @@
 import { NavLink } from 'react-router';
-import type { Me } from '../api/types';
+import { may, type Me } from '../api/types';
 import { Icon } from '../ui/Icon';
 import { placesFor } from './navigation';
 import { useOpenQuickLog } from './quick-log-context';
@@ -22,10 +22,12 @@ export function TabBar({ me }: { me: Me }) {
             {t(label)}
           </NavLink>
         ))}
-      <button type="button" className={styles.tab} onClick={openLog}>
-        <Icon name="plus" />
-        {t('nav.log')}
-      </button>
+      {may(me, 'incident.log') && (
+        <button type="button" className={styles.tab} onClick={openLog}>
+          <Icon name="plus" />
+          {t('nav.log')}
+        </button>
+      )}
     </nav>
   );
 }

@@ -1,7 +1,7 @@
 import Button from 'antd/es/button';
 import { Link, NavLink } from 'react-router';
 import { useUnread } from '../api/notifications';
-import type { Me } from '../api/types';
+import { may, type Me } from '../api/types';
 import { useCommon } from '../i18n/common';
 import { Icon } from '../ui/Icon';
 import { AccountMenu } from './AccountMenu';
@@ -13,7 +13,6 @@ import styles from './TopBar.module.css';
 export function TopBar({ me, onHelp }: { me: Me; onHelp: () => void }) {
   const t = useText();
   const common = useCommon();
-  const openLog = useOpenQuickLog();
   return (
     <header className={styles.bar}>
       <Link to="/" className={styles.brand}>
@@ -28,18 +27,26 @@ export function TopBar({ me, onHelp }: { me: Me; onHelp: () => void }) {
         ))}
       </nav>
       <div className={styles.tools}>
-        <span className={styles.log}>
-          <Button type="primary" size="small" onClick={openLog} aria-keyshortcuts="n">
-            {t('nav.log')}
-            <kbd className={styles.key} aria-hidden="true">
-              n
-            </kbd>
-          </Button>
-        </span>
+        {may(me, 'incident.log') && <LogButton />}
         <Bell />
         <AccountMenu me={me} onHelp={onHelp} />
       </div>
     </header>
+  );
+}
+
+function LogButton() {
+  const t = useText();
+  const openLog = useOpenQuickLog();
+  return (
+    <span className={styles.log}>
+      <Button type="primary" size="small" onClick={openLog} aria-keyshortcuts="n">
+        {t('nav.log')}
+        <kbd className={styles.key} aria-hidden="true">
+          n
+        </kbd>
+      </Button>
+    </span>
   );
 }
 

@@ -10,13 +10,14 @@ function change(next: readonly Shortcut[]): void {
   listeners.forEach((listener) => listener());
 }
 
-/** Offers a key while the component is mounted, and lists it in the help overlay. */
-export function useShortcut(keys: string, label: string, run: () => void): void {
+/** Offers a key while the component is mounted, and lists it in the help overlay; null offers none. */
+export function useShortcut(keys: string | null, label: string, run: () => void): void {
   const latest = useRef(run);
   useEffect(() => {
     latest.current = run;
   });
   useEffect(() => {
+    if (keys === null) return undefined;
     const shortcut: Shortcut = { keys, label, run: () => latest.current() };
     change([...registered, shortcut]);
     return () => change(registered.filter((other) => other !== shortcut));

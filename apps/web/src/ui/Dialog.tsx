@@ -9,6 +9,8 @@ interface DialogProps {
   readonly children: ReactNode;
 }
 
+const FIRST_FIELD = 'textarea, select, input:not([type=hidden])';
+
 /** The browser's own modal: it keeps the focus inside, gives it back, closes on Escape, and stills the rest. */
 export function Dialog({ title, onClose, children }: DialogProps) {
   const id = useId();
@@ -18,6 +20,8 @@ export function Dialog({ title, onClose, children }: DialogProps) {
   useEffect(() => {
     const element = dialog.current;
     element?.showModal();
+    // The browser would choose the close button, which comes first.
+    element?.querySelector<HTMLElement>(FIRST_FIELD)?.focus();
     return () => element?.close();
   }, []);
 

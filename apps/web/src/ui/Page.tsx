@@ -32,7 +32,11 @@ export function Page({
   const t = useCommon();
 
   useEffect(() => {
-    heading.current?.focus({ preventScroll: true });
+    // A form that puts the cursor into its first field has already said where to begin.
+    const inside = heading.current?.closest('main')?.contains(document.activeElement);
+    if (!inside || document.activeElement?.id === 'content') {
+      heading.current?.focus({ preventScroll: true });
+    }
   }, []);
   useEffect(() => setPageTitle(`${title} · ${t('brand')}`), [title, t]);
 

@@ -1,15 +1,20 @@
 import Button from 'antd/es/button';
 import { Link, useNavigate } from 'react-router';
-import type { DeskItem, EscalationSummary } from '../../api/types';
+import { useMe } from '../../api/session';
+import { may, type DeskItem, type EscalationSummary } from '../../api/types';
 import { zh as commonWords } from '../../i18n/locales';
 import { useCommon } from '../../i18n/common';
+import { useSettings } from '../../settings/settings';
+import { useServerNow } from '../../time/ticker';
+import { shortTime } from '../../time/zone';
 import { DeadlineChip } from '../../ui/DeadlineChip';
-import { Moment } from '../../ui/Moment';
 import { SeverityMark } from '../../ui/SeverityMark';
 import { StateTag } from '../../ui/StateTag';
 import type { Acks } from './acks';
 import { useText } from './text';
 import styles from './DeskRow.module.css';
+
+const MINUTE = 60_000;
 
 interface DeskRowProps {
   readonly item: DeskItem;
@@ -50,18 +55,17 @@ export function DeskRow({ item, acks, urgent }: DeskRowProps) {
   );
 }
 
+/** How far the ladder has climbed, and when it climbs again. Later rounds are rare, so the first is not named. */
 function Ladder({ escalation }: { escalation: EscalationSummary }) {
   const t = useText();
+  const { language } = useSettings();
+  const now = useServerNow(MINUTE);
   const { step, round, nextStepAt } = escalation;
+  const next = nextStepAt && t('next', { at: shortTime(Date.parse(nextStepAt), language, now) });
   return (
-    <span className={styles.ladder}>
-      {t('escalation', { step, round })}
-      {nextStepAt && (
-        <span className={styles.soft}>
-          {' '}
-          <Moment at={nextStepAt} />
-        </span>
-      )}
+    <span className={styles.ladder} title={next ?? undefined}>
+      {t(round > 1 ? 'again' : 'step', { step, round })}
+      {next && <span className="mb-said">{next}</span>}
     </span>
   );
 }
@@ -70,10 +74,11 @@ function Ladder({ escalation }: { escalation: EscalationSummary }) {
 function NextAct({ item, acks }: { item: DeskItem; acks: Acks }) {
   const t = useText();
   const common = useCommon();
+  const me = useMe();
   const navigate = useNavigate();
   const { incident, escalation, act } = item;
   const { title } = incident;
-  if (escalation) {
+  if (escalation && may(me, 'escalation.ack')) {
     const pending = acks.pending.find(({ escalationId }) => escalationId === escalation.id);
     if (pending) {
       return (

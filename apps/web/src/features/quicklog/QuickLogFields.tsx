@@ -10,6 +10,9 @@ import type { Entry } from './entry';
 import { useText } from './text';
 import styles from './quicklog.module.css';
 
+/** The server's limits: a field that takes no more needs no refusal. */
+const LIMITS = { text: 5000, claim: 1000, source: 100, url: 2000, title: 200, place: 200 };
+
 interface FieldsProps {
   readonly entry: Entry;
   readonly change: (change: Partial<Entry>) => void;
@@ -31,6 +34,7 @@ export function MainFields({ entry, change, errors }: FieldsProps) {
             autoFocus
             autoSize={{ minRows: 2, maxRows: 6 }}
             placeholder={t('text.placeholder')}
+            maxLength={LIMITS.text}
             value={entry.text}
             onChange={(event) => change({ text: event.target.value })}
           />
@@ -43,6 +47,7 @@ export function MainFields({ entry, change, errors }: FieldsProps) {
             name="claim"
             autoComplete="off"
             placeholder={t('claim.placeholder')}
+            maxLength={LIMITS.claim}
             value={entry.claim}
             onChange={(event) => change({ claim: event.target.value })}
           />
@@ -73,13 +78,14 @@ export function DetailFields({ entry, change, errors }: FieldsProps) {
   const t = useText();
   return (
     <>
-      <div className={styles.pair}>
+      <div className={styles.details}>
         <Field label={t('source')} errors={errors.of('mentions.0.source')}>
           {(control) => (
             <Input
               {...control}
               autoComplete="off"
               placeholder={t('source.placeholder')}
+              maxLength={LIMITS.source}
               value={entry.source}
               onChange={(event) => change({ source: event.target.value })}
             />
@@ -95,19 +101,20 @@ export function DetailFields({ entry, change, errors }: FieldsProps) {
             />
           )}
         </Field>
+        <Field label={t('url')} optional errors={errors.of('mentions.0.url')}>
+          {(control) => (
+            <Input
+              {...control}
+              type="url"
+              inputMode="url"
+              autoComplete="off"
+              maxLength={LIMITS.url}
+              value={entry.url}
+              onChange={(event) => change({ url: event.target.value })}
+            />
+          )}
+        </Field>
       </div>
-      <Field label={t('url')} optional errors={errors.of('mentions.0.url')}>
-        {(control) => (
-          <Input
-            {...control}
-            type="url"
-            inputMode="url"
-            autoComplete="off"
-            value={entry.url}
-            onChange={(event) => change({ url: event.target.value })}
-          />
-        )}
-      </Field>
       <details className={styles.more} open={hasMore(entry, errors)}>
         <summary>{t('more')}</summary>
         <Field label={t('title.field')} hint={t('title.hint')} optional errors={errors.of('title')}>
@@ -115,6 +122,7 @@ export function DetailFields({ entry, change, errors }: FieldsProps) {
             <Input
               {...control}
               autoComplete="off"
+              maxLength={LIMITS.title}
               value={entry.title}
               onChange={(event) => change({ title: event.target.value })}
             />
@@ -125,6 +133,7 @@ export function DetailFields({ entry, change, errors }: FieldsProps) {
             <Input
               {...control}
               autoComplete="off"
+              maxLength={LIMITS.place}
               value={entry.place}
               onChange={(event) => change({ place: event.target.value })}
             />

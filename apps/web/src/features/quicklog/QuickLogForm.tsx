@@ -92,17 +92,38 @@ export function QuickLogForm({ draft, onSaved }: FormProps) {
       </p>
       <DetailFields entry={entry} change={change} errors={errors} />
       <p className={styles.soft}>{t('privacy')}</p>
-      <FormActs>
-        <Button type="primary" size="large" htmlType="submit" loading={log.isPending}>
-          {t('submit')}
-        </Button>
-        {draft.dirty && (
-          <Button size="large" onClick={draft.clear}>
-            {t('clear')}
+      <div className={styles.acts}>
+        <FormActs>
+          <Button type="primary" size="large" htmlType="submit" loading={log.isPending}>
+            {t('submit')}
           </Button>
-        )}
-        <span className={styles.key}>{draft.dirty ? common('draft.kept') : t('key')}</span>
-      </FormActs>
+          <ClearButton draft={draft} />
+          <span className={styles.key}>{draft.dirty ? common('draft.kept') : t('key')}</span>
+        </FormActs>
+      </div>
     </form>
+  );
+}
+
+/** Clearing is undone by the same button. */
+function ClearButton({ draft }: { draft: Draft<Entry> }) {
+  const t = useText();
+  const [cleared, setCleared] = useState<Entry | null>(null);
+  const clear = () => {
+    setCleared(draft.value);
+    draft.clear();
+  };
+  if (draft.dirty) {
+    return (
+      <Button size="large" onClick={clear}>
+        {t('clear')}
+      </Button>
+    );
+  }
+  if (cleared === null) return null;
+  return (
+    <Button size="large" onClick={() => draft.change(cleared)}>
+      {t('clear.undo')}
+    </Button>
   );
 }

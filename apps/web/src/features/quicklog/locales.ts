@@ -29,6 +29,7 @@ export const zh = {
   'saved.open': '查看事件',
   next: '登记下一条',
   clear: '清空',
+  'clear.undo': '撤销清空',
   privacy: '请勿填写发帖人信息；电话、证件号等会在保存前自动遮盖。',
 } as const;
 
@@ -63,5 +64,6 @@ export const en: Record<keyof typeof zh, string> = {
   'saved.open': 'Open the incident',
   next: 'Log the next one',
   clear: 'Clear',
+  'clear.undo': 'Undo clearing',
   privacy: 'Nothing about authors, please. Phone and document numbers are masked before saving.',
 };
