@@ -44,7 +44,7 @@ const HOLDERS: Readonly<Record<Permission, readonly Role[]>> = {
   'desk.own': EVERYONE,
   'stream.own': EVERYONE,
   'incident.read': EVERYONE,
-  'incident.log': ['monitor', 'officer'],
+  'incident.log': ['monitor', 'officer', 'analyst', 'leader'],
   'incident.act': OFFICE,
   'mention.read': EVERYONE,
   'attachment.add': OFFICE,

@@ -6,7 +6,7 @@ export interface Failures {
 }
 
 /** Typing errors are free up to here. */
-export const FREE_FAILURES = 5;
+const FREE_FAILURES = 5;
 const LONGEST_WAIT_S = 15 * 60;
 /** Failures are forgotten a day after the last one. */
 export const FAILURES_KEPT_MS = 24 * 60 * 60_000;

@@ -42,7 +42,7 @@ export class SessionController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<void> {
     const secret = sessionCookieIn(request.headers.cookie);
-    if (secret !== null) await endSession(this.database.reader, secret);
+    if (secret !== null) await this.database.transaction((tx) => endSession(tx, secret));
     this.cookies.take(response);
   }
 }

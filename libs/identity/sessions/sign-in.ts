@@ -5,6 +5,7 @@ import { verifyPassword } from '../access/passwords.js';
 import { AddressLimit } from '../core/address-limit.js';
 import { OneAtATime } from '../core/one-at-a-time.js';
 import { isFirstToWait, secondsToWait } from '../core/sign-in-wait.js';
+import type { Failures } from '../core/sign-in-wait.js';
 import { record } from '../record.js';
 import type { UserEntity } from '../users/user.entity.js';
 import { findByUsername } from '../users/users.repository.js';
@@ -54,19 +55,19 @@ export class SignIn {
     const origin = createHmac('sha256', this.addressKey).update(address).digest('base64');
     const name = sha256(username.normalize('NFKC').toLowerCase());
     return this.names.run(name, async () => {
-      await this.requirePatience(name, origin);
+      const { count } = await this.requirePatience(name, origin);
       const user = await this.check(username, password);
       if (user === null) await this.fail(name, origin, username);
-      else await forgetFailures(this.database.reader, name);
+      else if (count > 0) await this.database.transaction((tx) => forgetFailures(tx, name));
       return user;
     });
   }
 
-  private async requirePatience(name: string, origin: string): Promise<void> {
+  private async requirePatience(name: string, origin: string): Promise<Failures> {
     const now = this.clock.now();
     const failures = await readFailures(this.database.reader, name);
     const wait = Math.max(secondsToWait(failures, now), this.addresses.secondsToWait(origin, now));
-    if (wait === 0) return;
+    if (wait === 0) return failures;
     throw new ProblemError(
       429,
       'sign-in.throttled',

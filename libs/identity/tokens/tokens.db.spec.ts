@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { IdentityModule, createUser, deedOfSystem, updateUser } from '#identity';
+import { IdentityModule, createUser, deedOfSystem } from '#identity';
 import { readTimeline, sql } from '#platform';
 import { openTestApp } from '#testing';
 import type { Answer, TestApp, TestClient } from '#testing';
+import { updateUser } from '../users/update-user.js';
 
 const PASSWORD = 'lantern on the pier';
 

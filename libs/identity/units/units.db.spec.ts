@@ -1,16 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import {
-  Directory,
-  IdentityModule,
-  createUser,
-  deedOfSystem,
-  seedUnits,
-  updateUser,
-} from '#identity';
+import { Directory, IdentityModule, createUser, deedOfSystem, seedUnits } from '#identity';
 import type { DeclaredUnit, NewUser } from '#identity';
 import { readTimeline, sql } from '#platform';
 import { openTestApp } from '#testing';
 import type { TestApp, TestClient } from '#testing';
+import { updateUser } from '../users/update-user.js';
 
 const PASSWORD = 'lantern on the pier';
 const COUNTY: DeclaredUnit[] = [

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { IdentityModule, createUser, deedOfSystem, updateUser } from '#identity';
+import { IdentityModule, createUser, deedOfSystem } from '#identity';
 import type { Role } from '#identity';
 import { newId, readTimeline, verifyTimeline } from '#platform';
 import { openTestApp } from '#testing';
 import type { TestApp, TestClient } from '#testing';
+import { updateUser } from './update-user.js';
 
 const PASSWORD = 'lantern on the pier';
 
