@@ -71,7 +71,7 @@ export const zh = {
   'deadline.started': '{{at}} 起算',
   'deadline.basis': '依据：{{basis}}',
   'deadline.legal': '法定时限，不可暂停',
-  'deadline.paused': '已暂停，剩',
+  'deadline.paused': '已暂停，剩 {{left}}',
   'deadline.used': '已用 {{percent}}%',
   'error.unreachable.title': '连不上服务器',
   'error.unreachable.body': '请检查网络。恢复后会自动重试，已填内容都在。',
@@ -175,7 +175,7 @@ export const en: Record<keyof typeof zh, string> = {
   'deadline.started': 'Started {{at}}',
   'deadline.basis': 'Basis: {{basis}}',
   'deadline.legal': 'Set by law; cannot be paused',
-  'deadline.paused': 'Paused at',
+  'deadline.paused': 'Paused, {{left}} left',
   'deadline.used': '{{percent}}% used',
   'error.unreachable.title': 'The server cannot be reached',
   'error.unreachable.body':

@@ -43,6 +43,10 @@ export function antdTheme(dark: boolean, still: boolean): ThemeConfig {
     },
     components: {
       Button: {
+        // The dark algorithm dims the accent; text on it was checked against the palette's own.
+        colorPrimary: palette.accent,
+        colorPrimaryHover: palette.accentHover,
+        colorPrimaryActive: palette.accentHover,
         primaryColor: palette.onAccent,
         primaryShadow: 'none',
         defaultShadow: 'none',

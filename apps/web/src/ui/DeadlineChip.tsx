@@ -35,7 +35,7 @@ export function DeadlineChip({ deadline }: { deadline: ChipDeadline }) {
         <span className={styles.name}>{name}</span>
         <span className={styles.words}>
           {paused
-            ? `${t('deadline.paused')} ${durationWords(remaining, language)}`
+            ? t('deadline.paused', { left: durationWords(remaining, language) })
             : remainingWords(remaining, language)}
         </span>
       </span>
