@@ -5,7 +5,7 @@ import { unmetNeeds } from './decide.js';
 import { mayGive } from './may-give.js';
 import { paramsIn } from './references.js';
 import type { Scene } from './scene.js';
-import { isInstant, isSubject } from './shape.js';
+import { isActor, isInstant, isSubject } from './shape.js';
 import type { Actor, Instant, Reason, Subject, Words } from './types.js';
 
 /** A parameter as a form needs it. For a clock, `values` are those that the command fits now. */
@@ -29,7 +29,9 @@ export function allowedCommands(
   actor: Actor,
   now: Instant,
 ): AllowedCommand[] {
-  if (!isSubject(subject) || !isInstant(now) || actor.kind === 'system') return [];
+  if (!isSubject(subject) || !isActor(actor) || !isInstant(now)) return [];
+  // The program chooses from no list.
+  if (actor.kind === 'system') return [];
   const scene: Scene = { definition, subject, actor, params: {}, now };
   return [...definition.commands]
     .filter(([, rule]) => rule.from.has(subject.state) && mayGive(rule.who, actor, scene))

@@ -24,9 +24,12 @@ export type SetValue =
   | { patch: { id: OperandSource; with: Record<string, OperandSource> } }
   | { firstPresent: OperandSource[] };
 
+/** Only what a command brings is appended: a list appended to itself would double each time. */
+const givenListSchema = z.string().regex(/^params\.[a-z][A-Za-z0-9.]*$/, 'Write params.NAME');
+
 const setValueSchema: z.ZodType<SetValue> = z.union([
   operandSchema,
-  z.strictObject({ append: referenceSchema, with: fieldValuesSchema.optional() }),
+  z.strictObject({ append: givenListSchema, with: fieldValuesSchema.optional() }),
   z.strictObject({ patch: z.strictObject({ id: operandSchema, with: fieldValuesSchema }) }),
   z.strictObject({ firstPresent: z.array(operandSchema).min(2) }),
 ]);

@@ -14,7 +14,10 @@ export function describeRange({ min, max }: Range, unit: Words): Words {
   const zh = unit.zh === '' ? '' : ` ${unit.zh}`;
   const en = unit.en === '' ? '' : ` ${unit.en}`;
   if (min !== undefined && min !== 0 && max !== undefined) {
-    return { zh: `在 ${min} 到 ${max}${zh}之间`, en: `between ${min} and ${max}${en}` };
+    return {
+      zh: `在 ${min} 到 ${max}${zh === '' ? ' ' : zh}之间`,
+      en: `between ${min} and ${max}${en}`,
+    };
   }
   if (max !== undefined) return { zh: `不超过 ${max}${zh}`, en: `at most ${max}${en}` };
   return { zh: `不少于 ${min ?? 0}${zh}`, en: `at least ${min ?? 0}${en}` };

@@ -9,7 +9,7 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isTextOrNull = (value: unknown): boolean => value === null || isText(value);
 
-function isActor(value: unknown): value is Actor {
+export function isActor(value: unknown): value is Actor {
   return (
     isRecord(value) &&
     (value['kind'] === 'user' || value['kind'] === 'system') &&

@@ -14,8 +14,6 @@ export const clocks: readonly ClockRule[] = [
   { name: 'law', starts: ['sent'], stops: ['stamped'], legal: true },
 ];
 
-const note = { type: 'text', max: 20, label: words('Note') };
-
 /** As a YAML file would give it. A fresh copy each time, to be spoiled by a spec. */
 export function tinyDocument() {
   return {
@@ -57,7 +55,7 @@ export function tinyDocument() {
             required: true,
             label: words('Urgency'),
           },
-          note,
+          note: { type: 'text', max: 20, label: words('Note') },
         },
         needs: [
           {

@@ -1,0 +1,63 @@
+import { expect, test } from '@jest/globals';
+import { changedFacts, messagesFor, targetState } from './effects.js';
+import type { Scene } from './scene.js';
+import { aLetter, tinyDefinition, writer } from '../testing/tiny.js';
+
+const old = { id: '2-1', title: 'a', status: 'new' };
+const scene: Scene = {
+  definition: tinyDefinition(),
+  subject: aLetter({ facts: { urgency: 'low', stateBefore: 'out', parts: [old] } }),
+  actor: writer,
+  params: { note: 'hi', parts: [{ title: 'b' }, { title: 'c' }], partId: '2-1' },
+  now: 7,
+};
+
+test('facts are set from references and constants; what stays the same is left out', () => {
+  const set = { urgency: 'low', ownerId: 'actor.id', sentAt: 'now', stateBefore: null };
+  expect(changedFacts(set, scene)).toEqual({ ownerId: 'w1', sentAt: 7, stateBefore: null });
+});
+
+test('a constant that reads like a reference is written as a literal', () => {
+  expect(changedFacts({ stateBefore: { literal: 'state' } }, scene)).toEqual({
+    stateBefore: 'state',
+  });
+});
+
+test('the first of several values that is there is taken', () => {
+  const set = { ownerId: { firstPresent: ['params.none', 'actor.id'] } };
+  expect(changedFacts(set, scene)).toEqual({ ownerId: 'w1' });
+});
+
+test('appended rows are complete, and named after the version that brought them', () => {
+  const set = { parts: { append: 'params.parts', with: { status: 'params.note' } } };
+  expect(changedFacts(set, scene)).toEqual({
+    parts: [old, { id: '4-1', title: 'b', status: 'hi' }, { id: '4-2', title: 'c', status: 'hi' }],
+  });
+});
+
+test('a patch changes the row with this id, and no other', () => {
+  const patch = (id: string) => ({ parts: { patch: { id, with: { status: 'params.note' } } } });
+  expect(changedFacts(patch('params.partId'), scene)).toEqual({
+    parts: [{ ...old, status: 'hi' }],
+  });
+  expect(changedFacts(patch('9-9'), scene)).toEqual({});
+});
+
+test('a state taken from a fact is one of those allowed', () => {
+  expect(targetState(undefined, scene)).toBe('draft');
+  expect(targetState('done', scene)).toBe('done');
+  expect(targetState({ fact: 'stateBefore', among: ['draft', 'out'] }, scene)).toBe('out');
+  expect(targetState({ fact: 'stateBefore', among: ['draft'] }, scene)).toBeNull();
+});
+
+test('a message to a person who is not named reaches nobody, and is not sent', () => {
+  const rules = [
+    { topic: 'a', to: ['user:facts.ownerId'] },
+    { topic: 'b', to: ['user:facts.ownerId', 'unit:lead'] },
+    { topic: 'c', to: ['user:params.partId'] },
+  ];
+  expect(messagesFor(rules, scene)).toEqual([
+    { topic: 'b', to: ['unit:lead'] },
+    { topic: 'c', to: ['user:2-1'] },
+  ]);
+});
