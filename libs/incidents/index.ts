@@ -1,2 +1,13 @@
 export { Incidents1700000000006 } from './migrations/1700000000006-incidents.js';
 export { incidentEntities } from './entities.js';
+export * from './core/index.js';
+export { ExecuteCommand } from './commands/execute-command.js';
+export type { Executed, IncidentCommand } from './commands/execute-command.js';
+export { LogIncident } from './create/log-incident.js';
+export type { NewIncident } from './create/log-incident.js';
+export { IncidentConfig } from './incident-config.js';
+export { IncidentEntity } from './incident.entity.js';
+export { IncidentsModule } from './incidents.module.js';
+export { insertMentions, recountReach } from './mentions.js';
+export type { NewMention } from './mentions.js';
+export { KINDS as INCIDENT_KINDS, SEVERITIES, STATES, VERDICTS } from './words.js';

@@ -1,1 +1,11 @@
+export { loadConfiguration, readConfiguration } from './config/configuration.js';
+export type { Configuration } from './config/configuration.js';
+export { openFoundation } from './foundation.js';
+export type { FoundationOptions, OpenFoundation } from './foundation.js';
+export { jobs } from './jobs.js';
+export { firstAdministratorLink, prepare } from './prepare.js';
+export { CONFIGURATION, ProductModule } from './product.module.js';
 export { entities, migrations } from './schema.js';
+export { openWorkspace } from './workspace.js';
+export type { Workspace } from './workspace.js';
+export { readSettingsOrExit, runUntilSignal } from './run.js';

@@ -55,6 +55,17 @@ export async function deadlinesOf(tx: Tx, subjectId: string): Promise<DeadlineRo
   return rows.map(toDeadline);
 }
 
+/** The deadlines of several subjects that have not stopped, the next due first. */
+export async function liveDeadlinesOf(tx: Tx, subjectIds: readonly string[]): Promise<DeadlineRow[]> {
+  if (subjectIds.length === 0) return [];
+  const rows = await sql<StoredDeadline>(
+    tx,
+    "SELECT * FROM deadlines WHERE subject_id = ANY($1) AND state <> 'stopped' ORDER BY due_at, id",
+    [subjectIds],
+  );
+  return rows.map(toDeadline);
+}
+
 /** Those of the given subjects for which something is due. The caller holds the subjects' locks. */
 export async function dueDeadlines(tx: Tx, subjectIds: readonly string[], now: number): Promise<DeadlineRow[]> {
   const rows = await sql<StoredDeadline>(

@@ -166,3 +166,40 @@ function toStored(row: EscalationRow): Record<string, unknown> {
     fire_at: iso(firesAt(row)),
   };
 }
+
+/** A climbing ladder in short, with whom it has reached. */
+export interface ActiveLadder {
+  readonly id: string;
+  readonly subjectId: string;
+  readonly clock: string;
+  /** The last step taken; 0 before the first. */
+  readonly step: number;
+  readonly round: number;
+  readonly startedAt: number;
+  readonly nextStepAt: number | null;
+  readonly reached: readonly string[];
+}
+
+/** The climbing ladders of several subjects, oldest first. */
+export async function activeLadders(tx: Tx, subjectIds: readonly string[]): Promise<ActiveLadder[]> {
+  if (subjectIds.length === 0) return [];
+  const rows = await sql<StoredEscalation & { reached: string[] }>(
+    tx,
+    `SELECT e.*, ARRAY(SELECT DISTINCT unnest(s.reached) FROM escalation_steps s WHERE s.escalation_id = e.id) AS reached
+     FROM escalations e WHERE e.subject_id = ANY($1) AND e.state = 'active' ORDER BY e.started_at, e.id`,
+    [subjectIds],
+  );
+  return rows.map((row) => {
+    const { id, subjectId, clock, taken, startedAt, next } = toEscalation(row);
+    return {
+      id,
+      subjectId,
+      clock,
+      step: taken?.step ?? 0,
+      round: taken?.round ?? 1,
+      startedAt,
+      nextStepAt: next?.at ?? null,
+      reached: row.reached,
+    };
+  });
+}

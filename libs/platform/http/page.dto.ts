@@ -1,3 +1,4 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, Max, Min } from 'class-validator';
 import { IfGiven } from './if-given.js';
@@ -6,6 +7,7 @@ import { Text } from './text.js';
 /** Which part of a list. Lists with filters extend it. */
 export class PageQuery {
   /** How many items at most. */
+  @ApiProperty({ type: 'integer', required: false })
   @Type(() => Number)
   @IsInt()
   @Min(1)

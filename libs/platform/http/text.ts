@@ -1,4 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
 import { IsString, MaxLength, MinLength, ValidateBy } from 'class-validator';
 
 /** Text that PostgreSQL and JSON can hold: no NUL, no half of a surrogate pair. */
@@ -9,6 +10,8 @@ export const isStorableText = (value: unknown): boolean =>
 export function Text(limits: { readonly min?: number; readonly max: number }): PropertyDecorator {
   const min = limits.min ?? 1;
   return applyDecorators(
+    // The OpenAPI plugin reads only class-validator's own decorators, so the limits are said to it here.
+    ApiProperty({ minLength: min, maxLength: limits.max }),
     IsString(),
     MinLength(min),
     MaxLength(limits.max),

@@ -84,3 +84,20 @@ export const withDerived = (loaded: Loaded, derived: Facts): Loaded => ({
   ...loaded,
   subject: { ...loaded.subject, facts: { ...loaded.subject.facts, ...derived } },
 });
+
+/**
+ * Many subjects at once, without their clocks: for overviews that ask what could be done. Needs that look at clocks
+ * (pausing, resuming) do not hold for them.
+ */
+export async function readSubjects(tx: Tx, ids: readonly string[], definitions: Definitions): Promise<Omit<Loaded, 'head'>[]> {
+  const rows = await sql<Omit<SubjectRow, 'seq' | 'hash'>>(
+    tx,
+    'SELECT id, type, workflow_version, state, version, facts FROM subjects WHERE id = ANY($1)',
+    [ids],
+  );
+  return rows.map((row) => ({
+    type: row.type,
+    definition: definitions.at(row.type, row.workflow_version),
+    subject: { ...pickSubject(row), clocks: [] },
+  }));
+}

@@ -72,9 +72,9 @@ export class EmbeddedPostgres {
     }
   }
 
-  /** Starts the server again, on the same port, when it has died. Safe to call when it has not. */
+  /** Starts the server again, on the same port, when it has died. Cheap, and safe to call, when it has not. */
   async revive(): Promise<boolean> {
-    if (await this.isRunning()) return false;
+    if (isAlive(readRunningPid(this.folder)) || (await this.isRunning())) return false;
     await this.launch();
     return true;
   }
@@ -165,6 +165,25 @@ function readOrMakeSecret(path: string): string {
     writeFileSync(path, randomBytes(24).toString('hex'), { mode: 0o600, flag: 'wx' });
   chmodSync(path, 0o600);
   return readFileSync(path, 'utf8').trim();
+}
+
+function readRunningPid(folder: string): number | null {
+  try {
+    return Number(readFileSync(join(folder, 'postmaster.pid'), 'utf8').split('\n')[0]);
+  } catch {
+    return null;
+  }
+}
+
+/** Signal 0 asks whether a process is there; EPERM says that it is, and is not ours. */
+function isAlive(pid: number | null): boolean {
+  if (pid === null) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
 }
 
 /** The fourth line of postmaster.pid is the port (PostgreSQL source, src/include/utils/pidfile.h). */

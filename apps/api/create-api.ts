@@ -1,0 +1,33 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { DynamicModule, Type } from '@nestjs/common';
+import type { Logger, Settings } from '#platform';
+import { configureHttp } from './http.js';
+import { describeApi } from './openapi.js';
+
+/** dist/apps/api → dist/web: the client that `npm run build` made. */
+const WEB_FOLDER = join(fileURLToPath(new URL('.', import.meta.url)), '..', '..', 'web');
+
+/** An HTTP program around a module, ready to listen. */
+export async function createApi(root: DynamicModule | Type, logger: Logger): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(root, {
+    logger,
+    bodyParser: false,
+    abortOnError: false,
+    forceCloseConnections: true,
+  });
+  configureHttp(app, WEB_FOLDER);
+  describeApi(app);
+  return app;
+}
+
+/** Listens, and says so on standard output: from then on everything is up. Answers the address. */
+export async function listen(app: NestExpressApplication, { host, port }: Settings): Promise<string> {
+  await app.listen(port, host);
+  const bound = new URL(await app.getUrl());
+  // What people click on: the wildcard address is no address.
+  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
+  return `http://${name}:${bound.port}`;
+}

@@ -1,0 +1,23 @@
+import 'reflect-metadata';
+import { ProductModule, firstAdministratorLink, loadConfiguration, openFoundation, openWorkspace, prepare, readSettingsOrExit, runUntilSignal } from '#product';
+import { ApiModule } from './api.module.js';
+import { createApi, listen } from './create-api.js';
+
+/** HTTP alone, for more than one machine. A worker must run somewhere. */
+await runUntilSignal(async () => {
+  const settings = readSettingsOrExit(process.env);
+  const configuration = loadConfiguration(settings.configDir);
+  const workspace = await openWorkspace(settings);
+  const foundation = await openFoundation({ settings, databaseUrl: workspace.databaseUrl });
+  const definitions = await prepare(foundation, configuration);
+  const app = await createApi(ApiModule.with(ProductModule.on(foundation, configuration, definitions)), foundation.logger);
+  const address = await listen(app, settings);
+  const link = await firstAdministratorLink(foundation, settings.publicUrl ?? address);
+  if (link !== null) process.stdout.write(`first administrator: ${link}\n`);
+  process.stdout.write(`ready ${address}\n`);
+  return async () => {
+    await app.close();
+    await foundation.close();
+    await workspace.close();
+  };
+});

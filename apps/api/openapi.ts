@@ -1,0 +1,21 @@
+import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import type { OpenAPIObject } from '@nestjs/swagger';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { Definitions } from '#workflow';
+import { withCommandPaths } from './command-paths.js';
+
+/** The OpenAPI document of the running program, and a page to try it out. */
+export function describeApi(app: NestExpressApplication): OpenAPIObject {
+  const options = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle('Mingbian 明辨')
+    .setDescription('Public-opinion incidents: detect, report, judge, dispose, archive.')
+    .setVersion('1')
+    .addCookieAuth('mingbian_session')
+    .addBearerAuth()
+    .build();
+  const bare = SwaggerModule.createDocument(app, options);
+  const document = withCommandPaths(bare, app.get(Definitions).current('incident').definition);
+  SwaggerModule.setup('api/docs', app, document, { jsonDocumentUrl: 'api/openapi.json' });
+  return document;
+}

@@ -1,0 +1,63 @@
+import type { Worker } from 'bullmq';
+import type { Sweeper } from '#escalation';
+import { Loop, startWorker } from '#platform';
+import type { JobHandlers, Logger, MessageWork, Nudges, Queues, Relay } from '#platform';
+import { jobs } from '#product';
+
+const RELAY_REST_MS = 1_000;
+
+/** Everything in a worker that runs by itself: the sweep, the relay, and the queues' workers. */
+export class Engine {
+  private readonly relayLoop: Loop;
+  private workers: Worker[] = [];
+  private unlisten: (() => void) | null = null;
+
+  constructor(
+    private readonly sweeper: Sweeper,
+    relay: Relay,
+    private readonly messages: MessageWork,
+    private readonly handlers: JobHandlers,
+    private readonly queues: Queues,
+    private readonly nudges: Nudges,
+    private readonly logger: Logger,
+  ) {
+    this.relayLoop = new Loop(
+      async () => {
+        await relay.run();
+        return RELAY_REST_MS;
+      },
+      (error) => {
+        logger.error('relay failed', error);
+      },
+    );
+  }
+
+  /** Checks that every kind of job has its handler, and starts. */
+  start(): void {
+    this.handlers.check(jobs);
+    this.sweeper.start();
+    this.unlisten = this.nudges.on('outbox', () => {
+      this.relayLoop.nudge();
+    });
+    this.relayLoop.start();
+    const { link } = this.queues;
+    this.workers = [
+      startWorker(link, 'messages', (job) => this.messages.run(job.id ?? ''), this.logger),
+      startWorker(
+        link,
+        'alarms',
+        () => {
+          this.sweeper.ring();
+          return Promise.resolve();
+        },
+        this.logger,
+      ),
+    ];
+  }
+
+  /** Finishes what is running, and takes on nothing new. */
+  async stop(): Promise<void> {
+    this.unlisten?.();
+    await Promise.all([this.sweeper.stop(), this.relayLoop.stop(), ...this.workers.map((worker) => worker.close())]);
+  }
+}

@@ -1,0 +1,39 @@
+import { Module } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
+import { IdentityModule } from '#identity';
+import { NotifyModule, OnDuty } from '#notify';
+import { AcknowledgeEscalation } from './acknowledge-escalation.js';
+import { DeadlinesController } from './deadlines/deadlines.controller.js';
+import { EscalationsController } from './ladders/escalations.controller.js';
+import { EscalationPolicies } from './policies.js';
+import { StaticOnDuty } from './static-on-duty.js';
+import { Sweep } from './sweep/sweep.js';
+
+@Module({})
+class OnDutyModule {
+  static with(policies: EscalationPolicies): DynamicModule {
+    return {
+      module: OnDutyModule,
+      global: true,
+      imports: [IdentityModule],
+      providers: [
+        { provide: EscalationPolicies, useValue: policies },
+        { provide: OnDuty, useClass: StaticOnDuty },
+      ],
+      exports: [OnDuty, EscalationPolicies],
+    };
+  }
+}
+
+@Module({})
+export class EscalationModule {
+  static with(policies: EscalationPolicies): DynamicModule {
+    return {
+      module: EscalationModule,
+      imports: [OnDutyModule.with(policies), NotifyModule],
+      controllers: [DeadlinesController, EscalationsController],
+      providers: [AcknowledgeEscalation, Sweep],
+      exports: [Sweep, AcknowledgeEscalation],
+    };
+  }
+}

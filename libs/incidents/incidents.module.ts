@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import { Module } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
+import { IdentityModule } from '#identity';
+import { NotifyModule } from '#notify';
+import { SETTINGS } from '#platform';
+import type { Settings } from '#platform';
+import { AttachFile } from './attachments/attach-file.js';
+import { AttachmentsController } from './attachments/attachments.controller.js';
+import { FileStore } from './attachments/file-store.js';
+import { ExecuteCommand } from './commands/execute-command.js';
+import { LogIncident } from './create/log-incident.js';
+import { DeskController } from './desk/desk.controller.js';
+import { DeskPresenter } from './desk/present-desk.js';
+import { IncidentDoor } from './door.js';
+import { IncidentConfig } from './incident-config.js';
+import { IncidentsController } from './incidents.controller.js';
+import { RowPresenter } from './list/present-rows.js';
+import { PagePresenter } from './page/present-page.js';
+import { TimelineController } from './timeline.controller.js';
+
+@Module({})
+export class IncidentsModule {
+  static with(config: IncidentConfig): DynamicModule {
+    return {
+      module: IncidentsModule,
+      imports: [IdentityModule, NotifyModule],
+      controllers: [IncidentsController, TimelineController, AttachmentsController, DeskController],
+      providers: [
+        { provide: IncidentConfig, useValue: config },
+        {
+          provide: FileStore,
+          useFactory: (settings: Settings) => new FileStore(join(settings.dataDir, 'attachments')),
+          inject: [SETTINGS],
+        },
+        AttachFile,
+        DeskPresenter,
+        ExecuteCommand,
+        IncidentDoor,
+        LogIncident,
+        PagePresenter,
+        RowPresenter,
+      ],
+      exports: [ExecuteCommand, LogIncident, IncidentConfig],
+    };
+  }
+}

@@ -1,0 +1,49 @@
+import { DeadlineView } from '#escalation';
+
+export class UnitRef {
+  id: string;
+  name: string;
+}
+
+export class PersonRef {
+  id: string;
+  name: string;
+}
+
+export class MentionStats {
+  count: number;
+  firstSeenAt: string | null;
+  lastSeenAt: string | null;
+  /** The best place on any list; 1 is the top. */
+  peakRank: number | null;
+  peakViews: number | null;
+}
+
+/** An incident as lists show it. */
+export class IncidentRow {
+  id: string;
+  /** `YQ-2026-000123`, gapless per year. */
+  number: string;
+  title: string;
+  claim: string;
+  kind: string;
+  category: string;
+  place: string | null;
+  state: string;
+  severity: string;
+  verdict: string;
+  unit: UnitRef | null;
+  assignee: PersonRef | null;
+  version: number;
+  detectedAt: string;
+  updatedAt: string;
+  closedAt: string | null;
+  mentions: MentionStats;
+  /** Those that run, the next due first. */
+  deadlines: DeadlineView[];
+}
+
+export class IncidentList {
+  items: IncidentRow[];
+  nextCursor: string | null;
+}

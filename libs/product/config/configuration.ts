@@ -1,0 +1,126 @@
+import { join } from 'node:path';
+import {
+  EscalationPolicies,
+  clockProblems,
+  clockRules,
+  clocksSchema,
+  dutyProblems,
+  dutySchema,
+  ladderProblems,
+  laddersSchema,
+  workCalendar,
+} from '#escalation';
+import type { ClocksFile, LaddersFile } from '#escalation';
+import { ROLES } from '#identity';
+import { IncidentConfig, categoriesSchema, categoryProblems, riskMatrixProblems, riskMatrixSchema } from '#incidents';
+import { redactionConfigSchema, redactionRules } from '#intake';
+import { ConfigError, ConfigFiles, organisationProblems, organisationSchema } from '#platform';
+import type { ConfigDocument, ConfigProblem, DocumentPath, Organisation } from '#platform';
+import { compileDefinition, definitionSchema } from '#workflow';
+import type { CompiledDefinition, World } from '#workflow';
+
+/** Kinds of things that workflows govern. */
+const SUBJECTS = ['incident'] as const;
+const CHANNELS = ['app'] as const;
+
+/** Everything in `config/`, checked as a whole. */
+export interface Configuration {
+  readonly organisation: Organisation;
+  readonly clocks: ClocksFile['clocks'];
+  readonly policies: EscalationPolicies;
+  readonly incidents: IncidentConfig;
+  readonly definitions: readonly CompiledDefinition[];
+  readonly world: World;
+}
+
+export type ConfigurationResult =
+  | { readonly ok: true; readonly configuration: Configuration }
+  | { readonly ok: false; readonly problems: readonly ConfigProblem[] };
+
+/** Reads and checks all files, and reports every problem of all of them at once. */
+export function readConfiguration(folder: string): ConfigurationResult {
+  const files = new ConfigFiles(folder);
+  const organisation = files.read('organisation.yaml', organisationSchema);
+  const categories = files.read('categories.yaml', categoriesSchema);
+  const matrix = files.read('risk-matrix.yaml', riskMatrixSchema);
+  const clocks = files.read('clocks.yaml', clocksSchema);
+  const ladders = files.read('ladders.yaml', laddersSchema);
+  const duty = files.read('duty.yaml', dutySchema);
+  const redaction = files.read('redaction.yaml', redactionConfigSchema);
+  const workflows = files.list('workflows').map((name) => files.read(name, definitionSchema));
+  if (!organisation || !categories || !matrix || !clocks || !ladders || !duty || !redaction) {
+    return { ok: false, problems: files.problems };
+  }
+  const roles = new Set<string>(ROLES);
+  const unitCodes = new Set(organisation.value.units.map(({ code }) => code));
+  const ladderNames = new Set(Object.keys(ladders.value.ladders));
+  const world: World = { roles: [...ROLES], ladders: [...ladderNames] };
+  const problems: ConfigProblem[] = [
+    ...files.problems,
+    ...placed(organisation, organisationProblems(organisation.value)),
+    ...placed(categories, categoryProblems(categories.value, unitCodes)),
+    ...placed(matrix, riskMatrixProblems(matrix.value)),
+    ...placed(clocks, clockProblems(clocks.value, { subjects: new Set(SUBJECTS), ladders: ladderNames })),
+    ...placed(ladders, ladderProblems(ladders.value, { roles, channels: new Set(CHANNELS) })),
+    ...placed(duty, dutyProblems(duty.value, roles)),
+  ];
+  const definitions = workflows.flatMap((document) => {
+    if (document === null) return [];
+    const rules = clockRules(clocks.value.clocks, document.value.name);
+    const compiled = compileDefinition(document.value, rules, world);
+    if (compiled.ok) return [compiled.definition];
+    problems.push(
+      ...compiled.problems.map(({ file, path, message }) =>
+        file === 'clocks' ? clocks.problemAt(path, message) : document.problemAt(path, message),
+      ),
+    );
+    return [];
+  });
+  problems.push(...missingWorkflows(folder, definitions, problems));
+  if (problems.length > 0) return { ok: false, problems };
+  const { timeZone, calendar } = organisation.value;
+  return {
+    ok: true,
+    configuration: {
+      organisation: organisation.value,
+      clocks: clocks.value.clocks,
+      policies: policiesOf(clocks.value, ladders.value, duty.value.onDuty, workCalendar(timeZone, calendar)),
+      incidents: new IncidentConfig(timeZone, categories.value.categories, matrix.value, redactionRules(redaction.value)),
+      definitions,
+      world,
+    },
+  };
+}
+
+/** The checked configuration, or a ConfigError that names file, line and reason of every problem. */
+export function loadConfiguration(folder: string): Configuration {
+  const result = readConfiguration(folder);
+  if (!result.ok) throw new ConfigError(result.problems);
+  return result.configuration;
+}
+
+const policiesOf = (
+  clocks: ClocksFile,
+  ladders: LaddersFile,
+  ...rest: [EscalationPolicies['duty'], EscalationPolicies['calendar']]
+): EscalationPolicies =>
+  new EscalationPolicies(new Map(Object.entries(clocks.clocks)), new Map(Object.entries(ladders.ladders)), ...rest);
+
+const placed = (
+  document: ConfigDocument<unknown>,
+  mistakes: readonly { readonly path: DocumentPath; readonly message: string }[],
+): ConfigProblem[] => mistakes.map(({ path, message }) => document.problemAt(path, message));
+
+function missingWorkflows(
+  folder: string,
+  found: readonly CompiledDefinition[],
+  problems: readonly ConfigProblem[],
+): ConfigProblem[] {
+  // A workflow that is there and wrong has been reported; only one that is not there at all is missing.
+  if (problems.length > 0) return [];
+  return SUBJECTS.filter((name) => found.every((definition) => definition.name !== name)).map((name) => ({
+    file: join(folder, 'workflows'),
+    line: 1,
+    message: `no file defines the workflow "${name}"`,
+  }));
+}

@@ -1,0 +1,38 @@
+import { Module } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
+import { ClockBook, EscalationModule } from '#escalation';
+import { DemoModule, IdentityModule } from '#identity';
+import { IncidentsModule } from '#incidents';
+import { NotifyModule } from '#notify';
+import { PlatformModule } from '#platform';
+import type { Foundation } from '#platform';
+import { WorkflowModule } from '#workflow';
+import type { Definitions } from '#workflow';
+import type { Configuration } from './config/configuration.js';
+
+/** What Nest is asked for to get the checked configuration. */
+export const CONFIGURATION = Symbol('configuration');
+
+/** All libs put together, the same for every program. */
+@Module({})
+export class ProductModule {
+  static on(foundation: Foundation, configuration: Configuration, definitions: Definitions): DynamicModule {
+    const { policies, incidents } = configuration;
+    const imports = [
+      PlatformModule.on(foundation),
+      IdentityModule,
+      WorkflowModule.with(definitions, new ClockBook(policies)),
+      NotifyModule,
+      EscalationModule.with(policies),
+      IncidentsModule.with(incidents),
+      ...(foundation.settings.demo ? [DemoModule] : []),
+    ];
+    return {
+      module: ProductModule,
+      global: true,
+      imports,
+      providers: [{ provide: CONFIGURATION, useValue: configuration }],
+      exports: [CONFIGURATION, ...[NotifyModule, EscalationModule, IncidentsModule, IdentityModule]],
+    };
+  }
+}
