@@ -2,7 +2,7 @@
  * Length, a short list of what everybody tries first, and nothing else: no rule for digits or symbols and no expiry,
  * since both make people choose worse (NIST SP 800-63B §5.1.1.2). The upper limit bounds the work of hashing.
  */
-const PASSWORD_MIN = 10;
+export const PASSWORD_MIN = 10;
 export const PASSWORD_MAX = 200;
 /** What an operator sets in the environment is taken as given, from this length on. */
 export const BOOTSTRAP_PASSWORD_MIN = 8;

@@ -1,7 +1,7 @@
 import { Matches } from 'class-validator';
 import { Text } from '#platform';
-import { PASSWORD_MAX } from '../core/password-rule.js';
 import { NAME_MAX, USERNAME, USERNAME_RULE } from '../core/user-rules.js';
+import { NewPassword } from '../users/new-password.js';
 
 export class SetupQuery {
   /** The token of the link. */
@@ -24,7 +24,7 @@ export class SetupBody {
   name: string;
 
   /** 10 to 200 characters, not the user name, not an obvious one. */
-  @Text({ max: PASSWORD_MAX * 2 })
+  @NewPassword()
   password: string;
 }
 

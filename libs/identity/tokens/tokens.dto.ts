@@ -18,7 +18,6 @@ export class CreateTokenBody {
   permissions: Permission[];
 
   /** From when on it is no longer accepted. In the future, with an offset. */
-  @ApiProperty({ format: 'date-time' })
   @Instant()
   expiresAt: string;
 }

@@ -3,11 +3,11 @@ import { IsIn } from 'class-validator';
 import { IfGiven, Text } from '#platform';
 import { LOCALES } from '../core/locales.js';
 import type { Locale } from '../core/locales.js';
-import { PASSWORD_MAX } from '../core/password-rule.js';
 import { PERMISSIONS } from '../core/permissions.js';
 import type { Permission } from '../core/permissions.js';
 import { ROLES } from '../core/roles.js';
 import type { Role } from '../core/roles.js';
+import { NewPassword } from './new-password.js';
 
 export class UnitReference {
   @ApiProperty({ format: 'uuid' })
@@ -49,11 +49,11 @@ export class UpdateMeBody {
 
   /** A new password, 10 to 200 characters. All other sessions end. */
   @IfGiven()
-  @Text({ max: PASSWORD_MAX * 2 })
+  @NewPassword()
   password?: string;
 
   /** The present password: needed to set a new one. */
   @IfGiven()
-  @Text({ max: PASSWORD_MAX * 2 })
+  @Text({ max: 400 })
   currentPassword?: string;
 }

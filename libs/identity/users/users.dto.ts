@@ -16,10 +16,10 @@ import { CONTACT_CHANNELS } from '../core/contacts.js';
 import type { ContactChannel } from '../core/contacts.js';
 import { LOCALES } from '../core/locales.js';
 import type { Locale } from '../core/locales.js';
-import { PASSWORD_MAX } from '../core/password-rule.js';
 import { ROLES } from '../core/roles.js';
 import type { Role } from '../core/roles.js';
 import { CONTACTS_MAX, NAME_MAX, USERNAME, USERNAME_RULE } from '../core/user-rules.js';
+import { NewPassword } from './new-password.js';
 
 export class ContactBody {
   @ApiProperty({ enum: CONTACT_CHANNELS, enumName: 'ContactChannel' })
@@ -71,7 +71,7 @@ export class CreateUserBody extends UserDetails {
   name: string;
 
   /** 10 to 200 characters, not the user name, not an obvious one. */
-  @Text({ max: PASSWORD_MAX * 2 })
+  @NewPassword()
   password: string;
 
   @ApiProperty({ enum: ROLES, enumName: 'Role', isArray: true })
@@ -103,7 +103,7 @@ export class UpdateUserBody extends UserDetails {
 
   /** A new password, 10 to 200 characters. They are signed out everywhere. */
   @IfGiven()
-  @Text({ max: PASSWORD_MAX * 2 })
+  @NewPassword()
   password?: string;
 }
 
