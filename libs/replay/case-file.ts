@@ -8,7 +8,8 @@ export interface CaseFile {
   readonly topic: Topic;
   readonly notes: TopicNotes;
   readonly isOpen: boolean;
-  readonly likeIncidentId: string | null;
+  /** The topic most like it when it was opened. */
+  readonly likeKey: string | null;
   readonly changedAt: Instant;
   readonly given: Given;
   readonly refused: ReadonlySet<OfficeCommand>;
@@ -16,8 +17,12 @@ export interface CaseFile {
   readonly plan: number;
 }
 
-export function situationOf(file: CaseFile, view: IncidentView): Situation {
-  const { topic, notes, likeIncidentId, changedAt, given, refused } = file;
+export function situationOf(
+  file: CaseFile,
+  view: IncidentView,
+  likeIncidentId: string | null,
+): Situation {
+  const { topic, notes, changedAt, given, refused } = file;
   const { key, peakRank, lastSeenAt } = topic;
   const { title, kind, category, truth } = notes;
   const known = { key, title, kind, category, truth, peakRank, lastSeenAt };

@@ -61,7 +61,7 @@ export interface ReplayPorts {
   readonly execute: (incidentId: string, act: Act) => Promise<Executed>;
   /** When the next deadline or ladder step is due, if any is. */
   readonly nextDue: () => Promise<Instant | null>;
-  /** Fires what is due by now; answers with the escalations that this started. */
+  /** Fires what is due by now; answers with the escalations that began to climb, or began again after a lapse. */
   readonly fireDue: () => Promise<readonly StartedEscalation[]>;
   /** Does nothing when the escalation is over already. */
   readonly acknowledge: (escalationId: string, role: OfficeRole) => Promise<void>;

@@ -109,7 +109,7 @@ class Replay {
   private async fire(): Promise<void> {
     for (const { id, incidentId, clock, startedAt } of await this.ports.fireDue()) {
       const key = `${this.keys.get(incidentId) ?? incidentId} ${clock} ${startedAt - this.firstSeen}`;
-      const answer = nextAcknowledgement(this.plan.office, { key, startedAt });
+      const answer = nextAcknowledgement(this.plan.office, { key, clock, startedAt });
       if (answer === null) continue;
       const task = { kind: 'acknowledge', escalationId: id, role: answer.role } as const;
       this.tasks = push(this.tasks, answer.at, task);
@@ -128,10 +128,12 @@ class Replay {
     const task = popped.value;
     switch (task.kind) {
       case 'acknowledge':
-        return this.ports.acknowledge(task.escalationId, task.role);
+        await this.ports.acknowledge(task.escalationId, task.role);
+        break;
       case 'act': {
         const file = this.files.get(task.key);
-        return file?.plan === task.plan ? this.act(file) : undefined;
+        if (file?.plan === task.plan) await this.act(file);
+        break;
       }
     }
   }
@@ -139,7 +141,10 @@ class Replay {
   /** Asked again at its time: since it was planned, the topic may have come back or a clock have moved. */
   private async act(file: CaseFile): Promise<void> {
     const act = nextAct(this.plan.office, await this.situation(file));
-    if (act === null || act.at > this.now) return this.schedule(file, act);
+    if (act === null || act.at > this.now) {
+      this.schedule(file, act);
+      return;
+    }
     const executed = await this.ports.execute(file.id, act);
     if (executed.ok) {
       this.acts += 1;
@@ -157,7 +162,9 @@ class Replay {
   }
 
   private async situation(file: CaseFile): Promise<Situation> {
-    return situationOf(file, await this.ports.viewOf(file.id));
+    const like = file.likeKey === null ? undefined : this.files.get(file.likeKey);
+    const likeIncidentId = like?.isOpen === true ? like.id : null;
+    return situationOf(file, await this.ports.viewOf(file.id), likeIncidentId);
   }
 
   private schedule(file: CaseFile, act: Act | null): void {
@@ -190,15 +197,14 @@ class Replay {
     this.waiting.delete(topic.key);
     const { truth, ...draft } = this.plan.describe(topic.title);
     const open = [...this.files.values()].filter((file) => file.isOpen);
-    const like = mostAlike(
+    const likeKey = mostAlike(
       topic.key,
       open.map((file) => file.topic.key),
     );
-    const likeIncidentId = open.find((file) => file.topic.key === like)?.id ?? null;
     const id = await this.ports.openIncident({ ...draft, sightings });
     this.keys.set(id, topic.key);
     await this.replan({
-      ...{ id, topic, likeIncidentId, notes: { ...draft, truth } },
+      ...{ id, topic, likeKey, notes: { ...draft, truth } },
       ...{ isOpen: true, changedAt: this.now, given: {}, refused: new Set(), plan: 0 },
     });
   }

@@ -55,18 +55,19 @@ type Factor = keyof Consequence;
 
 /** Where a matter of this category hurts most. */
 const GRAVEST: Readonly<Record<string, Factor>> = {
-  education: 'trust',
-  health: 'safety',
-  transport: 'disruption',
-  market: 'livelihood',
-  'public-safety': 'safety',
+  schooling: 'trust',
+  'school-food': 'safety',
+  'health-care': 'safety',
+  'public-transport': 'disruption',
+  roads: 'disruption',
+  'food-and-medicine': 'safety',
+  'prices-and-consumers': 'livelihood',
+  'public-order': 'safety',
   environment: 'livelihood',
   housing: 'livelihood',
-  emergency: 'safety',
+  'accidents-and-disasters': 'safety',
   water: 'livelihood',
-  culture: 'disruption',
-  livelihood: 'livelihood',
-  government: 'trust',
+  'tourism-and-culture': 'disruption',
 };
 
 function consequenceOf(dice: Dice, level: number, category: string): Consequence {

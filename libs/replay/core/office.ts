@@ -1,5 +1,6 @@
 import type { Act } from './act.js';
 import { diceOf, logNormal, pickWeighted } from './draw.js';
+import { atDesk } from './pace.js';
 import type { Desk, Office, Situation } from './situation.js';
 import { deskOf } from './situation.js';
 import { ALONGSIDE } from './tracks/alongside.js';
@@ -10,7 +11,7 @@ import { beforeJudging, whenDetected } from './tracks/opening.js';
 import type { Track } from './tracks/track.js';
 import { firstOf, mayTry } from './tracks/track.js';
 import type { Instant, OfficeRole } from './values.js';
-import { MINUTE } from './values.js';
+import { DAY, HOUR, MINUTE } from './values.js';
 
 const nothing: Track = () => null;
 
@@ -53,29 +54,39 @@ export function nextAct(office: Office, situation: Situation): Act | null {
 }
 
 export interface Escalation {
-  /** The topic's key, the clock and the round: what chance hangs on. */
+  /** Of the incident's topic, and the round: what chance hangs on. */
   readonly key: string;
+  readonly clock: string;
   readonly startedAt: Instant;
 }
 
+/** Of the responsible unit and the analysts, who are at their desks by day; the others reach the duty desk. */
+const BY_DAY: ReadonlySet<string> = new Set(['dispose', 'update', 'archive', 'next-look']);
+
 const ANSWERED = { soon: 88, late: 8, never: 4 } as const;
 
-/** When somebody takes an escalation, and who; null when nobody does, and the ladder runs out. */
+/**
+ * When somebody takes an escalation, and who; null when nobody does, and the ladder runs out. That of the
+ * clock `acknowledge` is ended by the act of that name, which `nextAct` plans.
+ */
 export function nextAcknowledgement(
-  office: Pick<Office, 'seed'>,
-  { key, startedAt }: Escalation,
+  { seed, timeZone }: Pick<Office, 'seed' | 'timeZone'>,
+  { key, clock, startedAt }: Escalation,
 ): { readonly at: Instant; readonly role: OfficeRole } | null {
-  const dice = diceOf(office.seed, key);
+  if (clock === 'acknowledge') return null;
+  const dice = diceOf(seed, key);
+  const byDay = BY_DAY.has(clock);
+  const wait = (median: number, sigma: number) => {
+    const at = Math.round(startedAt + logNormal(dice, 'taken', median, sigma));
+    return byDay ? atDesk(at, timeZone, dice('taken in the morning')) : at;
+  };
   switch (pickWeighted(dice, 'escalation', ANSWERED)) {
-    case 'soon': {
-      const at = startedAt + logNormal(dice, 'taken', 6 * MINUTE, 0.8);
-      return { at: Math.round(at), role: at - startedAt < 5 * MINUTE ? 'officer' : 'leader' };
-    }
+    case 'soon':
+      return byDay
+        ? { at: wait(HOUR, 0.8), role: 'handler' }
+        : { at: wait(4 * MINUTE, 0.8), role: 'officer' };
     case 'late':
-      return {
-        at: Math.round(startedAt + logNormal(dice, 'taken late', 70 * MINUTE, 0.5)),
-        role: 'leader',
-      };
+      return { at: wait(byDay ? DAY : 25 * MINUTE, 0.5), role: 'leader' };
     case 'never':
       return null;
   }

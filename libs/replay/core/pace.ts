@@ -42,21 +42,26 @@ export function atDesk(at: Instant, zone: string, morning: number): Instant {
 
 const SOONEST = 20_000;
 
-function paced(desk: Desk, question: string, from: Instant, pace: Pace, due: Instant | null) {
-  const zone = desk.office.timeZone;
-  const slow = pace.rhythm === 'duty' && isNight(from, zone) ? NIGHT_FACTOR : 1;
-  const share = logNormal(desk.dice, question, pace.median * slow, pace.sigma);
-  const wait = due === null ? share : share * (due - from);
-  const at = Math.round(from + Math.max(SOONEST, wait));
-  if (pace.rhythm === 'duty') return at;
-  const later = atDesk(at, zone, desk.dice(`${question} morning`));
-  // Someone stays late rather than miss what would otherwise have been kept.
-  return due !== null && at <= due && later > due ? at : later;
+function shareOf(desk: Desk, question: string, from: Instant, pace: Pace): number {
+  const slow = pace.rhythm === 'duty' && isNight(from, desk.office.timeZone) ? NIGHT_FACTOR : 1;
+  return logNormal(desk.dice, question, pace.median * slow, pace.sigma);
 }
 
-/** Some time after the last thing that happened. */
+/** Someone at a desk stays late rather than miss what would otherwise have been kept. */
+function inRhythm(desk: Desk, question: string, pace: Pace, at: Instant, due: Instant): Instant {
+  if (pace.rhythm === 'duty') return at;
+  const later = atDesk(at, desk.office.timeZone, desk.dice(`${question} morning`));
+  return at <= due && later > due ? at : later;
+}
+
+const nearestDue = ({ now }: Desk): Instant =>
+  Math.min(...now.clocks.map(({ dueAt }) => dueAt).filter((dueAt) => dueAt > now.changedAt));
+
+/** Some time after the last thing that happened, or after another instant. */
 export function after(desk: Desk, question: string, pace: Pace, from?: Instant): Instant {
-  return paced(desk, question, from ?? desk.now.changedAt, pace, null);
+  const start = from ?? desk.now.changedAt;
+  const wait = Math.max(SOONEST, shareOf(desk, question, start, pace));
+  return inRhythm(desk, question, pace, Math.round(start + wait), nearestDue(desk));
 }
 
 /** Some share of the time between two instants. */
@@ -66,7 +71,9 @@ export function within(
   pace: Pace,
   window: Pick<RunningClock, 'startedAt' | 'dueAt'>,
 ): Instant {
-  return paced(desk, question, window.startedAt, pace, window.dueAt);
+  const { startedAt, dueAt } = window;
+  const wait = Math.max(SOONEST, shareOf(desk, question, startedAt, pace) * (dueAt - startedAt));
+  return inRhythm(desk, question, pace, Math.round(startedAt + wait), dueAt);
 }
 
 export function clockOf(desk: Desk, name: string): RunningClock | null {

@@ -5,6 +5,9 @@ export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 
+/** Whole minutes, as people write times down. */
+export const toMinute = (at: Instant): Instant => Math.round(at / MINUTE) * MINUTE;
+
 export type IncidentKind = 'rumour' | 'hot-topic' | 'complaint' | 'emergency';
 export type RatedSeverity = 'I' | 'II' | 'III' | 'IV';
 export type Severity = RatedSeverity | 'unrated';

@@ -12,27 +12,42 @@ const OTHER: CategoryWords = {
 };
 
 const WORDS: Readonly<Record<string, CategoryWords>> = {
-  education: {
+  schooling: {
     inspect: '到学校现场查看，与校方、家长代表分别座谈',
-    record: '学校食堂采购、收费公示和值班记录',
+    record: '学校收费公示、招生公告和值班记录',
     repair: '责成学校整改，并向家长书面说明',
   },
-  health: {
+  'school-food': {
+    inspect: '到学校食堂查看后厨、留样和当日餐品，抽样送检',
+    record: '食堂采购台账、留样记录和晨检记录',
+    repair: '责成食堂整改，邀请家长代表参与验收',
+  },
+  'health-care': {
     inspect: '到医疗机构现场查看挂号、候诊和取药流程',
     record: '门诊排队系统数据和接诊登记',
     repair: '调整窗口和诊室排班，增设现场引导',
   },
-  transport: {
-    inspect: '到线路和路段现场查看，按高峰、平峰分别计时',
-    record: '车辆调度数据和道路养护记录',
-    repair: '优化班次与站点，完善现场标志',
+  'public-transport': {
+    inspect: '到线路和站点跟车查看，按高峰、平峰分别计时',
+    record: '车辆调度数据和客流数据',
+    repair: '优化班次与站点，更新站牌信息',
   },
-  market: {
+  roads: {
+    inspect: '到路段现场查看路面、围挡和夜间照明',
+    record: '施工许可、工期公示和养护记录',
+    repair: '修复路面并完善警示标志，公示剩余工期',
+  },
+  'food-and-medicine': {
     inspect: '到经营场所现场检查，抽取样品送检',
-    record: '进货台账、价格公示和投诉登记',
+    record: '进货查验台账和检验报告',
+    repair: '责令下架并追溯同批次产品，公布检验结果',
+  },
+  'prices-and-consumers': {
+    inspect: '到经营场所核对明码标价和收费凭证',
+    record: '价格公示、收费凭证和投诉登记',
     repair: '责令改正，督促经营者退还多收款项',
   },
-  'public-safety': {
+  'public-order': {
     inspect: '到现场走访，调阅接处警记录',
     record: '接处警记录和巡逻记录',
     repair: '加密重点时段巡逻，补齐防护设施',
@@ -47,7 +62,7 @@ const WORDS: Readonly<Record<string, CategoryWords>> = {
     record: '物业服务合同、收费公示和维修记录',
     repair: '督促物业企业按合同整改，公示整改进度',
   },
-  emergency: {
+  'accidents-and-disasters': {
     inspect: '到现场查看险情，与应急值班记录核对',
     record: '应急值班日志和监测预警记录',
     repair: '落实警戒和巡查，备足应急物资',
@@ -57,20 +72,10 @@ const WORDS: Readonly<Record<string, CategoryWords>> = {
     record: '水质检测报告和管网检修记录',
     repair: '冲洗管网并更换老化管段，加密检测频次',
   },
-  culture: {
+  'tourism-and-culture': {
     inspect: '到景区和场馆现场查看售检票与开放情况',
     record: '票务系统数据和开放公告',
     repair: '调整预约和分流办法，更新现场公告',
-  },
-  livelihood: {
-    inspect: '到社区和服务网点走访，核对办理情况',
-    record: '保障对象台账和资金发放记录',
-    repair: '逐户核对，应补尽补，公开办理时限',
-  },
-  government: {
-    inspect: '到办事窗口现场体验办理流程',
-    record: '政务服务办件记录和公示信息',
-    repair: '精简材料，统一窗口答复口径并公开流程',
   },
 };
 

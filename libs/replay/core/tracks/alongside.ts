@@ -8,7 +8,7 @@ import { pressConferenceNote, workNote } from '../texts/reasons.js';
 import { DAY, HOUR } from '../values.js';
 import type { Track } from './track.js';
 
-const INITIAL: Pace = { rhythm: 'duty', median: 0.45, sigma: 0.45 };
+const INITIAL: Pace = { rhythm: 'duty', median: 0.35, sigma: 0.4 };
 const FOLLOW_UP: Pace = { rhythm: 'duty', median: 0.55, sigma: 0.25 };
 const PRESS: Pace = { rhythm: 'duty', median: 0.4, sigma: 0.35 };
 const NOTE: Pace = { rhythm: 'desk', median: 4 * HOUR, sigma: 0.7 };
@@ -32,6 +32,14 @@ const initialReport: Track = (desk) =>
   isGrave(desk) && hasBeenJudged(desk) && desk.now.upwardReportedAt === null
     ? upward(desk, 'initial', byClock(desk, 'initial', 'upward-report', INITIAL, 2 * HOUR))
     : null;
+
+/** A second judgement is owed upwards as well: as a follow-up, since there was an initial report. */
+const secondReport: Track = (desk) => {
+  const clock = clockOf(desk, 'upward-report');
+  if (clock === null || desk.now.upwardReportedAt === null) return null;
+  const question = `second ${timesGiven(desk, 'record-upward-report')}`;
+  return upward(desk, 'follow-up', within(desk, question, INITIAL, clock));
+};
 
 /** As often as the clock for it starts anew; the limit is for configurations in which it does not. */
 const followUp: Track = (desk) => {
@@ -68,6 +76,7 @@ const note: Track = (desk) => {
 /** What goes on beside the main course, whatever it is waiting for. */
 export const ALONGSIDE: readonly Track[] = [
   initialReport,
+  secondReport,
   followUp,
   finalReport,
   pressConference,

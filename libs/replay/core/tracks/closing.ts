@@ -9,7 +9,8 @@ import { firstOf } from './track.js';
 
 const ARCHIVE: Pace = { rhythm: 'desk', median: 0.3, sigma: 0.5 };
 const RETURN: Pace = { rhythm: 'desk', median: 5 * HOUR, sigma: 0.6 };
-const LOOK: Pace = { rhythm: 'desk', median: 2 * HOUR, sigma: 0.7 };
+/** The next look is due at the time that was named: mostly it is taken shortly before. */
+const LOOK: Pace = { rhythm: 'desk', median: 0.85, sigma: 0.1 };
 const REOPEN: Pace = { rhythm: 'desk', median: 3 * DAY, sigma: 0.5 };
 
 const RETURNED = 0.04;
@@ -29,9 +30,9 @@ const archive: Track = (desk) => {
   const role = dice('who archives') < BY_LEADER ? 'leader' : 'analyst';
   const question = `archive ${roundOf(desk)}`;
   const at =
-    now.observeUntil === null || now.state === 'disposed'
-      ? byClock(desk, question, 'archive', ARCHIVE, 5 * DAY)
-      : after(desk, question, LOOK, now.observeUntil);
+    now.state === 'observing'
+      ? byClock(desk, question, 'next-look', LOOK, 2 * DAY)
+      : byClock(desk, question, 'archive', ARCHIVE, 5 * DAY);
   return { command: 'archive', params, role, at };
 };
 

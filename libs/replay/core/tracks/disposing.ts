@@ -5,34 +5,43 @@ import type { Desk, SituationAction } from '../situation.js';
 import { roundOf, timesGiven } from '../situation.js';
 import { actionTexts, evidenceTexts, resultText, waiverText } from '../texts/plans.js';
 import { calmedReason, noResponseReason, regradeReason } from '../texts/reasons.js';
-import { DAY, HOUR, MINUTE } from '../values.js';
+import { DAY, HOUR, MINUTE, toMinute } from '../values.js';
 import { verdictOf } from '../verdict.js';
 import { concur } from './judging.js';
 import type { Track } from './track.js';
 import { firstOf } from './track.js';
 
 const START_SOON: Pace = { rhythm: 'duty', median: 30 * MINUTE, sigma: 0.5 };
-const START: Pace = { rhythm: 'desk', median: 3 * HOUR, sigma: 0.8 };
+const START: Pace = { rhythm: 'desk', median: 100 * MINUTE, sigma: 0.7 };
 const ACTION: Pace = { rhythm: 'desk', median: 0.6, sigma: 0.35 };
-const PAPERWORK: Pace = { rhythm: 'desk', median: 90 * MINUTE, sigma: 0.6 };
+const PAPERWORK: Pace = { rhythm: 'desk', median: 40 * MINUTE, sigma: 0.6 };
 const REGRADE: Pace = { rhythm: 'desk', median: 5 * HOUR, sigma: 0.6 };
 
 const WAIVED = 0.06;
 const GREW = 0.05;
 const CALMED = 0.04;
+const QUICK = 0.94;
+const SHORTEST_PLAN = 3 * HOUR;
 /** Days to plan for when the severity has no clock for disposal. */
 const USUAL_DAYS = 7;
 /** The last action of a plan is due well before the disposal is. */
-const LAST_DUE = 0.7;
+const LAST_DUE = 0.6;
 
 const isGrave = ({ now }: Desk) => now.severity === 'I' || now.severity === 'II';
 
-/** Whole minutes, as people write them. */
-const toMinute = (at: number) => Math.round(at / MINUTE) * MINUTE;
+/**
+ * Most plans are to be done before the first answer is owed (48 hours), since an answer without a finding is
+ * none; the others take the time that the disposal has.
+ */
+function planTime(desk: Desk, from: number): number {
+  const answer = (clockOf(desk, 'first-response')?.dueAt ?? 0) - from;
+  if (answer > SHORTEST_PLAN && desk.dice('quick plan') < QUICK) return answer;
+  const disposal = (clockOf(desk, 'dispose')?.dueAt ?? 0) - from;
+  return disposal > SHORTEST_PLAN ? disposal : USUAL_DAYS * DAY;
+}
 
 function planned(desk: Desk, from: number): PlannedAction[] {
-  const due = clockOf(desk, 'dispose')?.dueAt ?? 0;
-  const time = due - from > HOUR ? due - from : USUAL_DAYS * DAY;
+  const time = planTime(desk, from);
   const texts = actionTexts(desk.dice, desk.now);
   return texts.map((text, i) => {
     const share = (LAST_DUE * (i + 1)) / texts.length;

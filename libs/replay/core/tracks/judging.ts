@@ -12,7 +12,7 @@ import {
   regradeReason,
   returnedJudgement,
 } from '../texts/reasons.js';
-import { DAY, HOUR, MINUTE } from '../values.js';
+import { HOUR, MINUTE, toMinute } from '../values.js';
 import type { Track } from './track.js';
 import { firstOf } from './track.js';
 
@@ -20,6 +20,10 @@ const JUDGE: Pace = { rhythm: 'duty', median: 0.4, sigma: 0.5 };
 const CONCUR: Pace = { rhythm: 'duty', median: 8 * MINUTE, sigma: 0.6 };
 const OBSERVE: Pace = { rhythm: 'duty', median: 6 * MINUTE, sigma: 0.6 };
 const RETURN: Pace = { rhythm: 'desk', median: 2 * HOUR, sigma: 0.6 };
+
+/** Hours. A first answer is owed within 48 of the report, so watching cannot go on for days. */
+const SHORTEST_LOOK = 16;
+const LONGEST_LOOK = 40;
 
 const RETURNED = 0.05;
 const ABOVE_MATRIX = 0.04;
@@ -72,8 +76,9 @@ const giveBack: Track = (desk) => {
 const observe: Track = (desk) => {
   if (desk.now.decision !== 'observe') return null;
   const at = after(desk, 'observe', OBSERVE);
-  const days = 2 + Math.floor(desk.dice('days to observe') * 6);
-  const until = atDesk(at + days * DAY, desk.office.timeZone, desk.dice('next look'));
+  const hours = SHORTEST_LOOK + desk.dice('hours to observe') * (LONGEST_LOOK - SHORTEST_LOOK);
+  const look = toMinute(at + hours * HOUR);
+  const until = toMinute(atDesk(look, desk.office.timeZone, desk.dice('next look')));
   return { command: 'observe', params: { until }, role: 'analyst', at };
 };
 

@@ -10,7 +10,7 @@ import { firstOf } from './track.js';
 
 const REPORT: Pace = { rhythm: 'duty', median: 0.3, sigma: 0.6 };
 /** Wide: most sign within minutes, and now and then nobody does until the ladder has run out. */
-const ACKNOWLEDGE: Pace = { rhythm: 'duty', median: 0.25, sigma: 0.85 };
+const ACKNOWLEDGE: Pace = { rhythm: 'duty', median: 0.22, sigma: 0.75 };
 
 const MERGED = 0.7;
 const DISMISSED_AT_ONCE = 0.08;
