@@ -37,7 +37,8 @@ export function deskQuery(userId: string) {
     queryFn: () => fetchDesk(userId),
     initialData: () => kept()?.desk,
     initialDataUpdatedAt: () => kept()?.keptAt ?? 0,
-    staleTime: 10_000,
+    // A kept desk is for reading at once, never instead of asking.
+    refetchOnMount: 'always' as const,
     refetchInterval: REFETCH_EVERY,
   };
 }

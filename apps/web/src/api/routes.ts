@@ -1,3 +1,4 @@
+import type { IncidentRoutes } from './incident-routes';
 import type {
   DemoUser,
   Desk,
@@ -20,7 +21,7 @@ export interface RouteShape {
 }
 
 /** Every route that the client calls. `openapi-typescript` can write this table once the API runs. */
-export interface Routes {
+export interface Routes extends IncidentRoutes {
   'GET /meta': { result: Meta };
   'GET /me': { result: Me };
   'PATCH /me': { body: { locale: 'zh' | 'en' }; result: Me };

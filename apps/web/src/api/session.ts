@@ -38,21 +38,25 @@ export function useMe(): Me {
   return data;
 }
 
+/** What was answered to one person is not for the next. `me` and the public `meta` are being looked at, and stay. */
+function forgetAnswers(): void {
+  queryClient.removeQueries({
+    predicate: ({ queryKey }) => queryKey[0] !== 'me' && queryKey[0] !== 'meta',
+  });
+}
+
 export function signedInAs(me: Me): void {
-  queryClient.clear();
+  forgetAnswers();
   writeStored(STORE, me);
   queryClient.setQueryData(ME_KEY, me);
 }
 
-/**
- * Forgets what the server said; drafts stay, since they are the person's own unsent words.
- * The mounted query of `me` keeps its observer, and so sees the null.
- */
+/** Forgets what the server said; drafts stay, since they are the person's own unsent words. */
 export function forgetSession(): void {
   const me = queryClient.getQueryData<Me | null>(ME_KEY);
   if (me) forgetDesk(me.id);
   removeStored(STORE);
-  queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== ME_KEY[0] });
+  forgetAnswers();
   queryClient.setQueryData(ME_KEY, null);
 }
 

@@ -1,4 +1,5 @@
 /** Shapes of the public API (shared/design/api.md). Hand-written until they are generated from OpenAPI. */
+import type { RiskMatrix } from './risk-types';
 
 export interface Words {
   readonly zh: string;
@@ -91,6 +92,8 @@ export interface DemoUser {
 
 export interface Category extends Words {
   readonly code: string;
+  /** The code of the unit that usually answers for it. */
+  readonly ownerUnit?: string;
 }
 
 export interface ClockMeta {
@@ -110,6 +113,7 @@ export interface Meta {
   readonly kinds: readonly Kind[];
   readonly severities: readonly Severity[];
   readonly clocks: readonly ClockMeta[];
+  readonly matrix: RiskMatrix;
 }
 
 export interface Deadline {
@@ -120,12 +124,6 @@ export interface Deadline {
   readonly dueAt: string | null;
   readonly state: 'running' | 'paused' | 'dormant' | 'stopped';
   readonly remainingMs: number | null;
-}
-
-export interface Allowed {
-  readonly command: string;
-  readonly label: Words;
-  readonly needs: readonly string[];
 }
 
 export interface IncidentSummary {
@@ -147,7 +145,6 @@ export interface IncidentSummary {
 export interface Incident extends IncidentSummary {
   readonly claim: string;
   readonly place: string | null;
-  readonly allowed: readonly Allowed[];
   readonly mentions: {
     readonly count: number;
     readonly firstSeenAt: string | null;

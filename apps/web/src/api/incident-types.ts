@@ -1,0 +1,162 @@
+import type { Deadline, IncidentState, IncidentSummary, Person, Severity, Unit, Verdict } from './types';
+
+/** Shapes of what is told about incidents (libs/incidents: list, page, timeline). */
+
+export interface MentionStats {
+  readonly count: number;
+  readonly firstSeenAt: string | null;
+  readonly lastSeenAt: string | null;
+  /** The best place on any list; 1 is the top. */
+  readonly peakRank: number | null;
+  readonly peakViews: number | null;
+}
+
+export interface IncidentRow extends IncidentSummary {
+  readonly claim: string;
+  readonly place: string | null;
+  readonly updatedAt: string;
+  readonly closedAt: string | null;
+  readonly mentions: MentionStats;
+}
+
+/** A condition that is unmet whatever the form says. */
+export interface Need {
+  readonly code: string;
+  readonly message: string;
+  readonly path?: string;
+}
+
+export type FieldType =
+  'text' | 'enum' | 'id' | 'ids' | 'time' | 'number' | 'boolean' | 'clock' | 'list';
+
+/** A field of a command's form, as the workflow declares it. */
+export interface FormField {
+  readonly name: string;
+  readonly type: FieldType;
+  readonly label: string;
+  readonly required: boolean;
+  readonly values?: readonly string[];
+  readonly min?: number;
+  readonly max?: number;
+  readonly integer?: boolean;
+  /** Of a list: the fields of one row. */
+  readonly item?: readonly FormField[];
+}
+
+/** A command that this person may give now. */
+export interface Allowed {
+  readonly command: string;
+  readonly label: string;
+  readonly needs: readonly Need[];
+  readonly fields: readonly FormField[];
+}
+
+export interface Action {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: string | null;
+  readonly basis: string | null;
+  readonly unit: Unit | null;
+  readonly owner: Person | null;
+  readonly dueAt: string | null;
+  readonly status: 'open' | 'done' | 'waived';
+  readonly result: string | null;
+}
+
+export interface Evidence {
+  readonly id: string;
+  readonly text: string;
+  readonly url: string | null;
+  readonly attachmentId: string | null;
+  readonly verdict: Verdict | null;
+  readonly addedBy: Person | null;
+  readonly addedAt: string | null;
+}
+
+/** A judgement, or a change of severity, that waits for a leader. */
+export interface Proposal {
+  readonly kind: 'judgement' | 'regrade';
+  readonly by: Person | null;
+  readonly severity: Severity | null;
+  readonly decision: Decision | null;
+}
+
+export type Decision = 'dispose' | 'observe' | 'dismiss';
+
+export interface Attachment {
+  readonly id: string;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly addedBy: Person | null;
+  readonly addedAt: string;
+}
+
+export interface LinkedIncident {
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  readonly state: IncidentState;
+}
+
+/** GET /incidents/:id: the whole page in one answer. */
+export interface IncidentPage extends IncidentRow {
+  readonly occurredAt: string | null;
+  /** All deadlines, also those that have stopped; running ones first. */
+  readonly deadlines: readonly Deadline[];
+  readonly allowed: readonly Allowed[];
+  readonly acknowledgedBy: Person | null;
+  readonly acknowledgedAt: string | null;
+  readonly decision: Decision | null;
+  readonly riskScore: number | null;
+  readonly judgedBy: Person | null;
+  readonly proposal: Proposal | null;
+  readonly observeUntil: string | null;
+  readonly actions: readonly Action[];
+  readonly evidence: readonly Evidence[];
+  readonly responseNotNeeded: string | null;
+  readonly summary: string | null;
+  readonly lessons: string | null;
+  readonly mergedInto: LinkedIncident | null;
+  readonly absorbed: readonly LinkedIncident[];
+  readonly attachments: readonly Attachment[];
+  readonly serverTime: string;
+}
+
+export interface Mention {
+  readonly id: string;
+  readonly source: string;
+  readonly url: string | null;
+  readonly text: string;
+  readonly seenAt: string;
+  readonly rank: number | null;
+  readonly views: number | null;
+}
+
+export interface TimelineItem {
+  /** Counts from 1 without gaps. */
+  readonly seq: number;
+  readonly at: string;
+  readonly actor: {
+    readonly kind: 'user' | 'system';
+    readonly id: string | null;
+    readonly name: string | null;
+  };
+  readonly type: string;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly prevHash: string;
+  readonly hash: string;
+}
+
+export interface Timeline {
+  readonly items: readonly TimelineItem[];
+  /** Names of the people whose ids occur in the items. */
+  readonly names: Readonly<Record<string, string>>;
+}
+
+export interface IncidentRecord {
+  /** SHA-256 of the frozen record in canonical JSON. */
+  readonly sha256: string;
+  readonly archivedAt: string;
+}
