@@ -153,7 +153,7 @@ describe('mistakes that only the whole document shows', () => {
       'a row field named id',
       ['facts', 'parts', 'item', 'id'],
       'id',
-      'facts.parts.item.id: The engine',
+      'facts.parts.item.id: Every row',
     ],
     ['limits upside down', [...send, 'params', 'note', 'min'], 30, 'note.min: The least is more'],
     [

@@ -35,6 +35,17 @@ test('appended rows are complete, and named after the version that brought them'
   });
 });
 
+test('a row keeps the id that it came with, unless another row has it', () => {
+  const rows = ['p-1', 'p-1', '2-1'].map((id) => ({ id, title: 'b' }));
+  const given = { ...scene, params: { parts: rows } };
+  expect(changedFacts({ parts: { append: 'params.parts' } }, given)['parts']).toMatchObject([
+    { id: '2-1' },
+    { id: 'p-1' },
+    { id: '4-2' },
+    { id: '4-3' },
+  ]);
+});
+
 test('a patch changes the row with this id, and no other', () => {
   const patch = (id: string) => ({ parts: { patch: { id, with: { status: 'params.note' } } } });
   expect(changedFacts(patch('params.partId'), scene)).toEqual({

@@ -25,20 +25,23 @@ function newValue(name: string, value: SetValue, scene: Scene): FactValue {
   return candidates.find(isPresent) ?? null;
 }
 
-/** New rows get the id VERSION-POSITION, unique because a version appends to a list only once. */
-function appended(
-  name: string,
-  value: { append: string; with?: Fields },
-  scene: Scene,
-): FactItem[] {
+/**
+ * A row keeps the id that the door gave it. Without one, or if that is taken, it gets VERSION-POSITION:
+ * a version appends to a list only once.
+ */
+function appended(name: string, { append, with: fixed }: Appending, scene: Scene): FactItem[] {
   const declared = scene.definition.facts.get(name);
   const fields = declared?.type === 'list' ? Object.keys(declared.item) : [];
-  const fixed = readFields(value.with, scene);
-  const rows = itemsOf(read(value.append, scene)).map((row, index) => ({
-    id: `${scene.subject.version + 1}-${index + 1}`,
-    ...completeRow(fields, { ...row, ...fixed }),
-  }));
-  return [...itemsOf(readFact(scene, name)), ...rows];
+  const values = readFields(fixed, scene);
+  const existing = itemsOf(readFact(scene, name));
+  const taken = new Set(existing.map(({ id }) => id));
+  const added = itemsOf(read(append, scene)).map((row, index) => {
+    const ownId = typeof row['id'] === 'string' && !taken.has(row['id']) ? row['id'] : null;
+    const id = ownId ?? `${String(scene.subject.version + 1)}-${String(index + 1)}`;
+    taken.add(id);
+    return { id, ...completeRow(fields, { ...row, ...values }) };
+  });
+  return [...existing, ...added];
 }
 
 function patched(
@@ -54,6 +57,7 @@ function patched(
 }
 
 type Fields = Record<string, OperandSource> | undefined;
+type Appending = Extract<SetValue, { append: string }>;
 
 function readFields(fields: Fields, scene: Scene): Record<string, Scalar> {
   return Object.fromEntries(

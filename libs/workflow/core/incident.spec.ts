@@ -90,7 +90,7 @@ describe('the life of an incident', () => {
     expect(life.do(leader, 'reopen', { reason: '有新线索' }).messages).toEqual([
       { topic: 'incident.reopened', to: ['on-duty:officer'] },
     ]);
-    expect(life.live).toEqual(['acknowledge', 'judge']);
+    expect(life.live).toEqual(['acknowledge', 'first-response', 'judge', 'press-conference']);
   });
 });
 
@@ -287,6 +287,17 @@ describe('severity and clocks', () => {
     ]);
     life.do(leader, 'settle-press-conference', { outcome: 'held' });
     expect(life.live).not.toContain('press-conference');
+    expect(codes(life.refused(leader, 'settle-press-conference', { outcome: 'held' }))).toEqual([
+      'press-conference.already',
+    ]);
+  });
+
+  test('a reopened incident owes a press conference anew', () => {
+    toReported();
+    life.do(leader, 'settle-press-conference', { outcome: 'held' });
+    life.do(officer, 'dismiss', { reason: '重复' });
+    life.do(leader, 'reopen', { reason: '有新线索' });
+    life.do(leader, 'settle-press-conference', { outcome: 'held' });
   });
 });
 

@@ -58,7 +58,8 @@ const bad: [Record<string, unknown>, unknown, string][] = [
   [{ type: 'list', item }, ['a'], 'param.type x.0'],
   [{ type: 'list', item }, [{ title: 'a' }, { dueAt: 1 }], 'param.required x.1.title'],
   [{ type: 'list', item }, [{ title: 'toolong' }], 'param.range x.0.title'],
-  [{ type: 'list', item }, [{ title: 'a', id: '9' }], 'param.unknown x.0.id'],
+  [{ type: 'list', item }, [{ title: 'a', size: '9' }], 'param.unknown x.0.size'],
+  [{ type: 'list', item }, [{ title: 'a', id: 9 }], 'param.type x.0.id'],
 ];
 
 describe('a parameter', () => {

@@ -131,6 +131,9 @@ function isId(value: unknown): value is string {
   return typeof value === 'string' && /^[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}$/.test(value);
 }
 
+/** The id of a row: the door gives it, so there is no label of a form to name. */
+const notAnId = (path: string): Reason => wrongType(identifiers, path, identifiers);
+
 function choiceReasons(
   label: Words,
   value: unknown,
@@ -181,8 +184,9 @@ function rowReasons(
   path: string,
 ): Reason[] {
   const unknown = Object.keys(row)
-    .filter((field) => !Object.hasOwn(fields, field))
+    .filter((field) => field !== 'id' && !Object.hasOwn(fields, field))
     .map((field) => unknownParam(`${path}.${field}`));
+  const oddId = Object.hasOwn(row, 'id') && !isId(row['id']);
   const known = Object.entries(fields).flatMap(([field, rule]) =>
     reasonsAgainst(
       definition,
@@ -191,7 +195,7 @@ function rowReasons(
       `${path}.${field}`,
     ),
   );
-  return [...unknown, ...known];
+  return [...unknown, ...known, ...(oddId ? [notAnId(`${path}.id`)] : [])];
 }
 
 /** A row with every declared field, in order; what was not given is null. */

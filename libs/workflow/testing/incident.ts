@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { z } from 'zod';
 import { compileDefinition } from '../core/compile.js';
 import type { ClockRule, CompiledDefinition } from '../core/compiled.js';
 import { create, decide } from '../core/decide.js';
@@ -18,32 +19,28 @@ import { user } from './tiny.js';
 
 export const HOUR = 3_600_000;
 
+const shipped = (name: string): unknown =>
+  parse(readFileSync(new URL(`../../../config/${name}`, import.meta.url), 'utf8'));
+
+const clockRule = z.object({
+  starts: z.array(z.string()),
+  stops: z.array(z.string()),
+  continues: z.array(z.string()).optional(),
+  legal: z.boolean().default(false),
+});
+
+/** The shipped clocks, as far as the engine looks at them. */
+const incidentClocks: readonly ClockRule[] = Object.entries(
+  z.object({ clocks: z.record(z.string(), clockRule) }).parse(shipped('clocks.yaml')).clocks,
+).map(([name, rule]) => ({ name, ...rule }));
+
 export const incidentWorld = {
   roles: ['monitor', 'officer', 'analyst', 'handler', 'reviewer', 'leader', 'admin'],
-  ladders: ['duty'],
+  ladders: [],
 };
 
-/** The clocks of domain.md, as far as the engine sees them. */
-export const incidentClocks: readonly ClockRule[] = [
-  clock('report', ['detected'], ['reported']),
-  clock('acknowledge', ['reported', 'judgement-returned', 'reopened'], ['acknowledged', 'judged']),
-  clock('judge', ['reported', 'judgement-returned', 'reopened'], ['judged', 'observing']),
-  clock('upward-report', ['judged'], ['upward-report-recorded']),
-  clock('first-response', ['reported'], ['published'], true),
-  clock('press-conference', ['reported'], ['press-conference-settled'], true),
-  clock('update', ['disposing', 'follow-up-recorded'], ['disposed', 'follow-up-recorded']),
-  clock('dispose', ['judged'], ['disposed', 'judgement-returned', 'observing']),
-  clock('archive', ['disposed'], ['archived', 'disposal-returned']),
-  clock('next-look', ['observing'], ['judged', 'archived']),
-];
-
-function clock(name: string, starts: string[], stops: string[], legal = false): ClockRule {
-  return { name, starts, stops, continues: ['unmerged'], legal, ladder: 'duty' };
-}
-
 export function incidentDefinition(): CompiledDefinition {
-  const file = new URL('../../../config/workflows/incident.yaml', import.meta.url);
-  const source: unknown = parse(readFileSync(file, 'utf8'));
+  const source = shipped('workflows/incident.yaml');
   const compiled = compileDefinition(source, incidentClocks, incidentWorld);
   if (!compiled.ok) throw new Error(JSON.stringify(compiled.problems, null, 1));
   return compiled.definition;

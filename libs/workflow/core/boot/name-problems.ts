@@ -49,9 +49,13 @@ function factProblems(fact: Fact, name: string): Problem[] {
     ];
   }
   if (fact.type === 'list' && Object.hasOwn(fact.item, 'id')) {
-    return [problem([...path, 'item', 'id'], 'The engine itself gives every row its “id”')];
+    return [reservedId(path)];
   }
   return [];
+}
+
+function reservedId(path: Path): Problem {
+  return problem([...path, 'item', 'id'], 'Every row has an “id” without being told');
 }
 
 function emitProblems(definition: Definition): Problem[] {
@@ -105,6 +109,7 @@ function fromProblems(path: Path, from: readonly string[], definition: Definitio
 
 function paramProblems(param: Param, path: Path): Problem[] {
   if (param.type === 'enum') return repeated([...path, 'values'], param.values, 'value');
+  if (param.type === 'list' && Object.hasOwn(param.item, 'id')) return [reservedId(path)];
   if (!('min' in param) || param.min === undefined || param.max === undefined) return [];
   return param.min > param.max
     ? [problem([...path, 'min'], 'The least is more than the most')]
