@@ -7,10 +7,10 @@
 const KNOWS = {
   platform: [],
   identity: ['platform'],
-  workflow: ['platform'],
+  workflow: ['platform', 'identity'],
   intake: ['platform'],
-  notify: ['platform', 'identity'],
-  escalation: ['platform', 'workflow', 'notify'],
+  notify: ['platform', 'identity', 'workflow'],
+  escalation: ['platform', 'identity', 'intake', 'workflow', 'notify'],
   incidents: ['platform', 'identity', 'workflow', 'intake', 'notify', 'escalation'],
 };
 

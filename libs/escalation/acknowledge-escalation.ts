@@ -1,11 +1,26 @@
-import { Injectable } from '@nestjs/common';
-import { Clock, Database, Nudges, ProblemError, addToStream, appendToTimeline, lockHeads, notFound, sql } from '#platform';
+import { Inject, Injectable } from '@nestjs/common';
+import { redact } from '#intake';
+import type { RedactionRules } from '#intake';
+import {
+  Clock,
+  Database,
+  Nudges,
+  ProblemError,
+  addToStream,
+  appendToTimeline,
+  lockHeads,
+  notFound,
+  sql,
+} from '#platform';
 import type { NewEntry, Tx } from '#platform';
 import { SubjectDoors } from '#workflow';
 import type { Actor } from '#workflow';
 import { take } from './ladders/change-ladders.js';
 import { escalationsOf, reachedBy, saveEscalations } from './ladders/escalation.repository.js';
 import type { EscalationRow } from './ladders/escalation-row.js';
+
+/** What Nest is asked for to get the rules by which notes are redacted. */
+export const NOTE_REDACTION = Symbol('note-redaction');
 
 /** Somebody takes what a ladder is about: 签收. */
 @Injectable()
@@ -15,14 +30,20 @@ export class AcknowledgeEscalation {
     private readonly doors: SubjectDoors,
     private readonly clock: Clock,
     private readonly nudges: Nudges,
+    @Inject(NOTE_REDACTION) private readonly redaction: RedactionRules,
   ) {}
 
   /**
    * Stops the ladder. If the subject itself still waits to be acknowledged, it is, in the same transaction. Taking
    * what one has taken already changes nothing. 404 unknown, 403 neither officer nor reached, 422 over or taken.
    */
-  async run(escalationId: string, actor: Actor & { readonly id: string }, note: string | null): Promise<void> {
+  async run(
+    escalationId: string,
+    actor: Actor & { readonly id: string },
+    typed: string | null,
+  ): Promise<void> {
     const now = this.clock.now();
+    const note = typed === null ? null : redact(typed.trim(), this.redaction).text;
     await this.database.transaction(async (tx) => {
       const subjectId = await subjectOf(tx, escalationId);
       const heads = await lockHeads(tx, [subjectId]);
@@ -35,7 +56,17 @@ export class AcknowledgeEscalation {
       const entry = entryOf(row, actor, note, now);
       await appendToTimeline(tx, [entry], heads);
       await saveEscalations(tx, [take(row, actor.id, now)]);
-      await addToStream(tx, [{ type: 'escalation.changed', userId: null, data: { id: row.id, subjectId, state: 'acknowledged' } }], now);
+      await addToStream(
+        tx,
+        [
+          {
+            type: 'escalation.changed',
+            userId: null,
+            data: { id: row.id, subjectId, state: 'acknowledged' },
+          },
+        ],
+        now,
+      );
       await this.doors.of(row.subjectType)?.acknowledgeIfWaiting(tx, subjectId, actor, note, now);
     });
     this.nudges.send('stream', 'deadlines');
@@ -43,29 +74,54 @@ export class AcknowledgeEscalation {
 }
 
 /** When a subject is acknowledged by its own command, its running ladders are taken with it. */
-export async function takeAllLadders(tx: Tx, subjectId: string, userId: string, now: number): Promise<void> {
+export async function takeAllLadders(
+  tx: Tx,
+  subjectId: string,
+  userId: string,
+  now: number,
+): Promise<void> {
   const running = (await escalationsOf(tx, subjectId)).filter(({ state }) => state === 'active');
-  await saveEscalations(tx, running.map((row) => take(row, userId, now)));
+  await saveEscalations(
+    tx,
+    running.map((row) => take(row, userId, now)),
+  );
 }
 
 async function subjectOf(tx: Tx, escalationId: string): Promise<string> {
-  const [row] = await sql<{ subject_id: string }>(tx, 'SELECT subject_id FROM escalations WHERE id = $1', [escalationId]);
+  const [row] = await sql<{ subject_id: string }>(
+    tx,
+    'SELECT subject_id FROM escalations WHERE id = $1',
+    [escalationId],
+  );
   if (row === undefined) throw notFound('This escalation');
   return row.subject_id;
 }
 
 function refuseUnlessOpen(row: EscalationRow): void {
   if (row.endedAt === null && row.state === 'active') return;
-  throw new ProblemError(422, 'escalation.not-active', 'This escalation is over, or somebody has taken it.', {
-    reasons: [{ code: `escalation.${row.state}`, message: `The escalation is ${row.state}.` }],
-  });
+  throw new ProblemError(
+    422,
+    'escalation.not-active',
+    'This escalation is over, or somebody has taken it.',
+    {
+      reasons: [{ code: `escalation.${row.state}`, message: `The escalation is ${row.state}.` }],
+    },
+  );
 }
 
-async function refuseUnlessReached(tx: Tx, row: EscalationRow, actor: Actor & { readonly id: string }): Promise<void> {
+async function refuseUnlessReached(
+  tx: Tx,
+  row: EscalationRow,
+  actor: Actor & { readonly id: string },
+): Promise<void> {
   if (actor.roles.includes('officer')) return;
   const reached = await reachedBy(tx, row.subjectId);
   if (reached.includes(actor.id)) return;
-  throw new ProblemError(403, 'escalation.not-reached', 'Officers, and people whom the ladder has reached, acknowledge.');
+  throw new ProblemError(
+    403,
+    'escalation.not-reached',
+    'Officers, and people whom the ladder has reached, acknowledge.',
+  );
 }
 
 const entryOf = (row: EscalationRow, actor: Actor, note: string | null, now: number): NewEntry => ({

@@ -10,3 +10,6 @@ export { Sweeper } from './sweeper.js';
 export { deadlinesOf, liveDeadlinesOf } from './deadlines/deadline.repository.js';
 export { EscalationModule } from './escalation.module.js';
 export type { ActiveLadder } from './ladders/escalation.repository.js';
+export { presentDeadline } from './deadlines/present-deadline.js';
+export { DeadlineView } from './deadlines/deadline.dto.js';
+export { SubjectRef } from './subject-ref.dto.js';

@@ -3,7 +3,7 @@ import { sql } from '#platform';
 import type { DeadlineRow } from './deadline-row.js';
 import { nextFiring } from './deadline-row.js';
 
-interface StoredDeadline {
+export interface StoredDeadline {
   readonly id: string;
   readonly subject_type: string;
   readonly subject_id: string;

@@ -1,3 +1,4 @@
+import { isId } from '../core/ids.js';
 import { invalid } from './validation.js';
 
 /** One page of a list. `nextCursor` is null on the last one. */
@@ -29,8 +30,37 @@ export function readCursor(cursor: string | undefined, parts: number): string[] 
   if (cursor === undefined) return null;
   const key = parse(Buffer.from(cursor, 'base64url').toString());
   if (isKey(key, parts)) return key;
-  throw invalid([{ path: 'cursor', message: 'must be the nextCursor of the page before' }]);
+  throw madeUp();
 }
+
+/** The place in a list that is sorted by a moment and then by an id. */
+export interface MomentKey {
+  readonly at: Date;
+  readonly id: string;
+}
+
+export const momentKey = (at: Date | number, id: string): [string, string] => [
+  new Date(at).toISOString(),
+  id,
+];
+
+/** What `momentKey` put into a cursor; null on the first page. Nothing that the database cannot read gets through. */
+export function readMomentCursor(cursor: string | undefined): MomentKey | null {
+  const key = readCursor(cursor, 2);
+  if (key === null) return null;
+  const [text = '', id = ''] = key;
+  const at = new Date(text);
+  if (Number.isNaN(at.getTime()) || at.toISOString() !== text || !isYearOfFourDigits(text))
+    throw madeUp();
+  if (!isId(id)) throw madeUp();
+  return { at, id };
+}
+
+/** PostgreSQL knows fewer years than JavaScript. */
+const isYearOfFourDigits = (iso: string): boolean => /^\d{4}-/.test(iso);
+
+const madeUp = (): Error =>
+  invalid([{ path: 'cursor', message: 'must be the nextCursor of the page before' }]);
 
 function parse(text: string): unknown {
   try {

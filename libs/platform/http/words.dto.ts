@@ -1,0 +1,5 @@
+/** A text in the two languages of the product. */
+export class WordsView {
+  zh: string;
+  en: string;
+}
