@@ -119,7 +119,7 @@ export type ClockAct = z.infer<typeof clockActSchema>;
 export type MessageRule = z.infer<typeof messageSchema>;
 
 /** The states that are not final: what `from: open` means. */
-export function openStates(definition: Definition): string[] {
+function openStates(definition: Definition): string[] {
   return Object.entries(definition.states)
     .filter(([, state]) => !state.final)
     .map(([name]) => name);

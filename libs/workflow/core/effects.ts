@@ -1,6 +1,5 @@
 import type { OperandSource } from './condition.js';
 import type { MessageRule, SetValue, Target } from './definition.js';
-import { completeRow } from './params.js';
 import { read, readFact, readScalar, type Scene } from './scene.js';
 import { isPresent, itemsOf } from './shape.js';
 import type { FactItem, Facts, FactValue, Message, Scalar } from './types.js';
@@ -42,6 +41,13 @@ function appended(name: string, { append, with: fixed }: Appending, scene: Scene
     return { id, ...completeRow(fields, { ...row, ...values }) };
   });
   return [...existing, ...added];
+}
+
+/** A row with every declared field, in order; what was not given is null. */
+function completeRow(fields: readonly string[], row: FactItem): Record<string, Scalar> {
+  return Object.fromEntries(
+    fields.map((field) => [field, (Object.hasOwn(row, field) ? row[field] : undefined) ?? null]),
+  );
 }
 
 function patched(

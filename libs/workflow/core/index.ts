@@ -1,7 +1,7 @@
 export * from './types.js';
 export { compileDefinition, type Compilation, type Problem, type World } from './compile.js';
 export type { ClockRule, CompiledCommand, CompiledDefinition } from './compiled.js';
-export { initialFacts, storedFacts, isFinal } from './compiled.js';
+export { storedFacts } from './compiled.js';
 export { definitionSchema, type Definition } from './definition.js';
 export { create, decide } from './decide.js';
 export { evolve, replay, type Evolved } from './evolve.js';

@@ -2,7 +2,7 @@ import type { CompiledDefinition } from './compiled.js';
 import type { Param, ScalarParam } from './declaration.js';
 import { describeRange, isWithin, type Range } from './range.js';
 import { isInstant, isPresent, isRecord, isScalar } from './shape.js';
-import type { FactItem, Facts, FactValue, Reason, Scalar, Words } from './types.js';
+import type { Facts, FactValue, Reason, Words } from './types.js';
 import {
   notOneOf,
   outOfRange,
@@ -196,11 +196,4 @@ function rowReasons(
     ),
   );
   return [...unknown, ...known, ...(oddId ? [notAnId(`${path}.id`)] : [])];
-}
-
-/** A row with every declared field, in order; what was not given is null. */
-export function completeRow(fields: readonly string[], row: FactItem): Record<string, Scalar> {
-  return Object.fromEntries(
-    fields.map((field) => [field, (Object.hasOwn(row, field) ? row[field] : undefined) ?? null]),
-  );
 }

@@ -27,7 +27,7 @@ function pair(key: string, operands: readonly OperandSource[]): Mention[] {
   return operands.map((operand, index) => ({ operand, path: [key, index] }));
 }
 
-export function mentionsOf(check: Check): Mention[] {
+function mentionsOf(check: Check): Mention[] {
   if ('present' in check) return [{ operand: check.present, path: ['present'] }];
   if ('equals' in check) return pair('equals', check.equals);
   if ('differs' in check) return pair('differs', check.differs);

@@ -2,7 +2,7 @@ import type { Reason, Words } from './types.js';
 
 /** What the engine itself says when it refuses; the definition words its own needs. */
 
-export function reason(code: string, message: Words, path?: string): Reason {
+function reason(code: string, message: Words, path?: string): Reason {
   return path === undefined ? { code, message } : { code, message, path };
 }
 

@@ -15,7 +15,7 @@ export type Typed =
   | { readonly ok: true; readonly type: ValueType }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-export function typeOf(source: OperandSource, path: Path, scope: Scope): Typed {
+function typeOf(source: OperandSource, path: Path, scope: Scope): Typed {
   const operand = parseOperand(source);
   switch (operand.kind) {
     case 'fact': {
