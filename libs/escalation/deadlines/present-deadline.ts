@@ -4,11 +4,12 @@ import type { DeadlineItem, DeadlineView, DeadlineViewState } from './deadline.d
 import type { DeadlineRow } from './deadline-row.js';
 
 /** A deadline as people see it at `now`. A clock that is no longer configured goes by its bare name. */
-export function presentDeadline(
-  row: DeadlineRow,
-  policies: Pick<EscalationPolicies, 'findClock'>,
-  now: Instant,
-): DeadlineView {
+export const presentDeadline = (row: DeadlineRow, policies: Clocks, now: Instant): DeadlineView =>
+  fieldsOf(row, policies, now);
+
+type Clocks = Pick<EscalationPolicies, 'findClock'>;
+
+function fieldsOf(row: DeadlineRow, policies: Clocks, now: Instant) {
   const policy = policies.findClock(row.clock);
   const paused = row.state === 'paused';
   return {
@@ -24,16 +25,16 @@ export function presentDeadline(
     remainingMs: remainingAt(row, now),
     pausedAt: paused ? isoOrNull(row.pausedAt) : null,
     resumeBy: paused ? isoOrNull(row.resumeBy) : null,
-  };
+  } satisfies DeadlineView;
 }
 
 /** The same with what a list across subjects adds. */
 export const presentDeadlineItem = (
   row: DeadlineRow,
-  policies: Pick<EscalationPolicies, 'findClock'>,
+  policies: Clocks,
   now: Instant,
 ): DeadlineItem => ({
-  ...presentDeadline(row, policies, now),
+  ...fieldsOf(row, policies, now),
   subject: { type: row.subjectType, id: row.subjectId },
   grade: row.grade,
   breachedAt: isoOrNull(row.breachedAt),

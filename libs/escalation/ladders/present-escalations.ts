@@ -33,13 +33,8 @@ export class EscalationPresenter {
       tx,
       rows.map(({ id }) => id),
     );
-    const names = await this.directory.names(tx, [
-      ...new Set([
-        ...[...told.values()].flat().map(({ userId }) => userId),
-        ...rows.flatMap(({ acknowledgedBy }) => acknowledgedBy ?? []),
-      ]),
-    ]);
-    return rows.map((row) => this.view(row, told.get(row.id) ?? [], names));
+    const names = await this.directory.names(tx, peopleOf(rows, [...told.values()].flat(), []));
+    return rows.map((row) => this.fieldsOf(row, told.get(row.id) ?? [], names));
   }
 
   /** One ladder with its steps; 404 when there is none of this id. */
@@ -47,15 +42,15 @@ export class EscalationPresenter {
     const row = await findEscalation(tx, id);
     if (row === null) throw notFound('This escalation');
     const steps = await stepsOf(tx, id);
-    const [view] = await this.list(tx, [row]);
-    if (view === undefined) throw notFound('This escalation');
-    const names = await this.directory.names(tx, [
-      ...new Set(steps.flatMap((step) => step.reached)),
-    ]);
-    return { ...view, steps: steps.map((step) => stepView(step, names)) };
+    const told = (await deliveriesOf(tx, [id])).get(id) ?? [];
+    const names = await this.directory.names(tx, peopleOf([row], told, steps));
+    return {
+      ...this.fieldsOf(row, told, names),
+      steps: steps.map((step) => stepView(step, names)),
+    };
   }
 
-  private view(row: EscalationRow, told: readonly Delivery[], names: Names): EscalationView {
+  private fieldsOf(row: EscalationRow, told: readonly Delivery[], names: Names) {
     const climbs = row.state === 'active' && row.moving;
     return {
       id: row.id,
@@ -81,9 +76,21 @@ export class EscalationPresenter {
       lapsesAt: isoOrNull(row.lapsesAt),
       endedAt: isoOrNull(row.endedAt),
       policy: policyView(row.policy),
-    };
+    } satisfies EscalationView;
   }
 }
+
+const peopleOf = (
+  rows: readonly EscalationRow[],
+  told: readonly Delivery[],
+  steps: readonly TakenStep[],
+): string[] => [
+  ...new Set([
+    ...rows.flatMap(({ acknowledgedBy }) => acknowledgedBy ?? []),
+    ...told.map(({ userId }) => userId),
+    ...steps.flatMap(({ reached }) => reached),
+  ]),
+];
 
 const person = (id: string, names: Names): ToldPerson => ({ id, name: names.get(id) ?? '' });
 

@@ -34,12 +34,24 @@ export function compileFile(
 export class Definitions {
   private readonly present = new Map<string, VersionedDefinition>();
   private readonly all = new Map<string, CompiledDefinition>();
+  private surroundings: World = { roles: [], ladders: [] };
+
+  /** What the present definitions refer to outside themselves. */
+  get world(): World {
+    return this.surroundings;
+  }
 
   /**
    * Stores each definition whose content is new as the next version. A definition is the same while its content is,
    * so nobody has to remember to raise a number.
    */
-  async load(tx: Tx, definitions: readonly CompiledDefinition[], world: World, now: number): Promise<void> {
+  async load(
+    tx: Tx,
+    definitions: readonly CompiledDefinition[],
+    world: World,
+    now: number,
+  ): Promise<void> {
+    this.surroundings = world;
     for (const definition of definitions) {
       const stored = await storedVersions(tx, definition.name);
       const version = await this.register(tx, definition, stored, now);
@@ -53,9 +65,16 @@ export class Definitions {
 
   /** The definition that new subjects get. Throws when there is none of this name. */
   current(name: string): VersionedDefinition {
-    const found = this.present.get(name);
-    if (found === undefined) throw new Error(`no workflow named ${name}`);
+    const found = this.find(name);
+    if (found === null) throw new Error(`no workflow named ${name}`);
     return found;
+  }
+
+  /** The present definition, or the one of a version; null when there is none. */
+  find(name: string, version?: number): VersionedDefinition | null {
+    if (version === undefined) return this.present.get(name) ?? null;
+    const definition = this.all.get(key(name, version));
+    return definition === undefined ? null : { version, definition };
   }
 
   at(name: string, version: number): CompiledDefinition {
@@ -92,15 +111,23 @@ const key = (name: string, version: number): string => `${name} ${String(version
 async function storedVersions(tx: Tx, name: string): Promise<StoredDefinition[]> {
   // Two processes that start at once must not both add a version.
   await sql(tx, 'LOCK TABLE workflow_definitions IN SHARE ROW EXCLUSIVE MODE');
-  return sql(tx, 'SELECT name, version, hash, definition FROM workflow_definitions WHERE name = $1 ORDER BY version', [
-    name,
-  ]);
+  return sql(
+    tx,
+    'SELECT name, version, hash, definition FROM workflow_definitions WHERE name = $1 ORDER BY version',
+    [name],
+  );
 }
 
-function compileStored(stored: StoredDefinition, clocks: readonly ClockRule[], world: World): CompiledDefinition {
+function compileStored(
+  stored: StoredDefinition,
+  clocks: readonly ClockRule[],
+  world: World,
+): CompiledDefinition {
   const compiled = compileDefinition(stored.definition, clocks, world);
   if (compiled.ok) return compiled.definition;
-  const reasons = compiled.problems.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
+  const reasons = compiled.problems
+    .map(({ path, message }) => `${path.join('.')}: ${message}`)
+    .join('; ');
   throw new Error(
     `workflow ${stored.name} version ${String(stored.version)}, which subjects still keep, does not fit the ` +
       `present clocks and roles: ${reasons}`,
