@@ -1,4 +1,12 @@
-import type { Deadline, IncidentState, IncidentSummary, Person, Severity, Unit, Verdict } from './types';
+import type {
+  Deadline,
+  IncidentState,
+  IncidentSummary,
+  Person,
+  Severity,
+  Unit,
+  Verdict,
+} from './types';
 
 /** Shapes of what is told about incidents (libs/incidents: list, page, timeline). */
 

@@ -1,4 +1,5 @@
 import type { IncidentRoutes } from './incident-routes';
+import type { PeopleRoutes } from './people-routes';
 import type {
   DemoUser,
   Desk,
@@ -21,7 +22,7 @@ export interface RouteShape {
 }
 
 /** Every route that the client calls. `openapi-typescript` can write this table once the API runs. */
-export interface Routes extends IncidentRoutes {
+export interface Routes extends IncidentRoutes, PeopleRoutes {
   'GET /meta': { result: Meta };
   'GET /me': { result: Me };
   'PATCH /me': { body: { locale: 'zh' | 'en' }; result: Me };

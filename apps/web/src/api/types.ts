@@ -122,7 +122,9 @@ export interface Deadline {
   readonly startedAt: string;
   /** Null while the clock has no due time at the present severity. */
   readonly dueAt: string | null;
-  readonly state: 'running' | 'paused' | 'dormant' | 'stopped';
+  /** `running`, `warned`, `late` count on; `paused` stands still; `met`, `missed`, `stopped` are over. */
+  readonly state:
+    'running' | 'warned' | 'late' | 'paused' | 'dormant' | 'met' | 'missed' | 'stopped';
   readonly remainingMs: number | null;
 }
 
