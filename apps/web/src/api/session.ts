@@ -60,7 +60,9 @@ export function forgetSession(): void {
   queryClient.setQueryData(ME_KEY, null);
 }
 
-export async function signOut(): Promise<void> {
+/** `goHome` comes before forgetting: whoever signs in next begins at the start, not where this person was. */
+export async function signOut(goHome: () => void | Promise<void>): Promise<void> {
   await call('DELETE /session');
+  await goHome();
   forgetSession();
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { Link, useLocation } from 'react-router';
+import { Link, useLocation, useNavigate } from 'react-router';
 import { signOut } from '../api/session';
 import type { Me } from '../api/types';
 import { useCommon } from '../i18n/common';
@@ -14,6 +14,7 @@ export function AccountMenu({ me, onHelp }: { me: Me; onHelp: () => void }) {
   const t = useText();
   const common = useCommon();
   const details = useRef<HTMLDetailsElement>(null);
+  const navigate = useNavigate();
   const [failed, setFailed] = useState(false);
   const { pathname } = useLocation();
   const close = () => details.current?.removeAttribute('open');
@@ -28,7 +29,7 @@ export function AccountMenu({ me, onHelp }: { me: Me; onHelp: () => void }) {
   }, []);
 
   const leave = () => {
-    signOut().catch(() => {
+    signOut(() => navigate('/')).catch(() => {
       setFailed(true);
       announce(t('signOut.failed'));
     });
