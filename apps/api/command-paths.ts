@@ -10,11 +10,16 @@ const GENERIC = '/api/v1/incidents/{id}/commands/{command}';
  * Commands are data, so the document gets one path for each of them, with the body that its definition asks for,
  * instead of a single path that takes anything.
  */
-export function withCommandPaths(document: OpenAPIObject, definition: CompiledDefinition): OpenAPIObject {
+export function withCommandPaths(
+  document: OpenAPIObject,
+  definition: CompiledDefinition,
+): OpenAPIObject {
   const { [GENERIC]: generic, ...paths } = document.paths;
   const operation = generic?.post;
   if (operation === undefined) return document;
-  const parameters = (operation.parameters ?? []).filter((parameter) => !('name' in parameter) || parameter.name !== 'command');
+  const parameters = (operation.parameters ?? []).filter(
+    (parameter) => !('name' in parameter) || parameter.name !== 'command',
+  );
   const added = [...definition.commands]
     .filter(([, rule]) => rule.who.some((who) => who !== 'system'))
     .map(([name, rule]) => [
@@ -25,11 +30,17 @@ export function withCommandPaths(document: OpenAPIObject, definition: CompiledDe
           operationId: `incident_${name.replaceAll('-', '_')}`,
           summary: `${rule.label.en} ${rule.label.zh}`,
           parameters,
-          requestBody: { required: true, content: { 'application/json': { schema: bodySchema(rule.params) } } },
+          requestBody: {
+            required: true,
+            content: { 'application/json': { schema: bodySchema(rule.params) } },
+          },
         },
       },
     ]);
-  return { ...document, paths: { ...paths, ...Object.fromEntries(added) } as OpenAPIObject['paths'] };
+  return {
+    ...document,
+    paths: { ...paths, ...Object.fromEntries(added) } as OpenAPIObject['paths'],
+  };
 }
 
 function bodySchema(params: CompiledCommand['params']): Schema {
@@ -48,7 +59,12 @@ function bodySchema(params: CompiledCommand['params']): Schema {
 }
 
 function nest(properties: Record<string, Schema>, head: string, field: string, param: Param): void {
-  const group = (properties[head] ?? { type: 'object', additionalProperties: false, properties: {}, required: [] }) as {
+  const group = (properties[head] ?? {
+    type: 'object',
+    additionalProperties: false,
+    properties: {},
+    required: [],
+  }) as {
     properties: Record<string, Schema>;
     required: string[];
   };
@@ -61,7 +77,12 @@ function paramSchema(param: Param): Schema {
   const description = `${param.label.en} ${param.label.zh}`;
   switch (param.type) {
     case 'text':
-      return { type: 'string', minLength: param.required ? Math.max(1, param.min) : param.min, maxLength: param.max, description };
+      return {
+        type: 'string',
+        minLength: param.required ? Math.max(1, param.min) : param.min,
+        maxLength: param.max,
+        description,
+      };
     case 'enum':
       return { type: 'string', enum: [...param.values], description };
     case 'id':
@@ -80,9 +101,21 @@ function paramSchema(param: Param): Schema {
     case 'boolean':
       return { type: 'boolean', description };
     case 'ids':
-      return { type: 'array', items: { type: 'string', format: 'uuid' }, minItems: param.min, maxItems: param.max, description };
+      return {
+        type: 'array',
+        items: { type: 'string', format: 'uuid' },
+        minItems: param.min,
+        maxItems: param.max,
+        description,
+      };
     case 'list':
-      return { type: 'array', items: itemSchema(param.item), minItems: param.min, maxItems: param.max, description };
+      return {
+        type: 'array',
+        items: itemSchema(param.item),
+        minItems: param.min,
+        maxItems: param.max,
+        description,
+      };
   }
 }
 

@@ -11,7 +11,10 @@ import { describeApi } from './openapi.js';
 const WEB_FOLDER = join(fileURLToPath(new URL('.', import.meta.url)), '..', '..', 'web');
 
 /** An HTTP program around a module, ready to listen. */
-export async function createApi(root: DynamicModule | Type, logger: Logger): Promise<NestExpressApplication> {
+export async function createApi(
+  root: DynamicModule | Type,
+  logger: Logger,
+): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(root, {
     logger,
     bodyParser: false,
@@ -24,7 +27,10 @@ export async function createApi(root: DynamicModule | Type, logger: Logger): Pro
 }
 
 /** Listens, and says so on standard output: from then on everything is up. Answers the address. */
-export async function listen(app: NestExpressApplication, { host, port }: Settings): Promise<string> {
+export async function listen(
+  app: NestExpressApplication,
+  { host, port }: Settings,
+): Promise<string> {
   await app.listen(port, host);
   const bound = new URL(await app.getUrl());
   // What people click on: the wildcard address is no address.

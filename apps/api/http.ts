@@ -15,6 +15,8 @@ const A_YEAR_S = 365 * 24 * 3600;
 export function configureHttp(app: NestExpressApplication, webFolder: string): void {
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
+  // Only a proxy on this machine may say who it speaks for.
+  app.set('trust proxy', 'loopback');
   app.use(requestId);
   app.use(securityHeaders());
   app.use(observe(app.get(Metrics), app.get(Logger)));
@@ -59,10 +61,20 @@ function observe(metrics: Metrics, logger: Logger) {
 /** The built client, with hashed files cached for good, and its page for every address that is not the API's. */
 function serveWeb(app: NestExpressApplication, folder: string): void {
   if (!existsSync(join(folder, 'index.html'))) return;
-  app.use('/assets', express.static(join(folder, 'assets'), { maxAge: A_YEAR_S * 1000, immutable: true, fallthrough: false }));
+  app.use(
+    '/assets',
+    express.static(join(folder, 'assets'), {
+      maxAge: A_YEAR_S * 1000,
+      immutable: true,
+      fallthrough: false,
+    }),
+  );
   app.use(express.static(folder, { index: false, maxAge: 0 }));
   app.use((request: Request, response: Response, next: NextFunction) => {
-    const isPage = request.method === 'GET' && !/^\/(api|metrics)(\/|$)/.test(request.path) && request.accepts('html') !== false;
+    const isPage =
+      request.method === 'GET' &&
+      !/^\/(api|metrics)(\/|$)/.test(request.path) &&
+      request.accepts('html') !== false;
     if (!isPage) {
       next();
       return;

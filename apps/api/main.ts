@@ -1,5 +1,14 @@
 import 'reflect-metadata';
-import { ProductModule, firstAdministratorLink, loadConfiguration, openFoundation, openWorkspace, prepare, readSettingsOrExit, runUntilSignal } from '#product';
+import {
+  ProductModule,
+  firstAdministratorLink,
+  loadConfiguration,
+  openFoundation,
+  openWorkspace,
+  prepare,
+  readSettingsOrExit,
+  runUntilSignal,
+} from '#product';
 import { ApiModule } from './api.module.js';
 import { createApi, listen } from './create-api.js';
 
@@ -10,7 +19,10 @@ await runUntilSignal(async () => {
   const workspace = await openWorkspace(settings);
   const foundation = await openFoundation({ settings, databaseUrl: workspace.databaseUrl });
   const definitions = await prepare(foundation, configuration);
-  const app = await createApi(ApiModule.with(ProductModule.on(foundation, configuration, definitions)), foundation.logger);
+  const app = await createApi(
+    ApiModule.with(ProductModule.on(foundation, configuration, definitions)),
+    foundation.logger,
+  );
   const address = await listen(app, settings);
   const link = await firstAdministratorLink(foundation, settings.publicUrl ?? address);
   if (link !== null) process.stdout.write(`first administrator: ${link}\n`);

@@ -11,8 +11,12 @@ export function describeApi(app: NestExpressApplication): OpenAPIObject {
     .setTitle('Mingbian 明辨')
     .setDescription('Public-opinion incidents: detect, report, judge, dispose, archive.')
     .setVersion('1')
-    .addCookieAuth('mingbian_session')
-    .addBearerAuth()
+    .addCookieAuth(
+      'mingbian_session',
+      { type: 'apiKey', in: 'cookie', name: 'mingbian_session' },
+      'session',
+    )
+    .addBearerAuth({ type: 'http', scheme: 'bearer' }, 'token')
     .build();
   const bare = SwaggerModule.createDocument(app, options);
   const document = withCommandPaths(bare, app.get(Definitions).current('incident').definition);

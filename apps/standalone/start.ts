@@ -1,5 +1,12 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { ProductModule, firstAdministratorLink, loadConfiguration, openFoundation, openWorkspace, prepare } from '#product';
+import {
+  ProductModule,
+  firstAdministratorLink,
+  loadConfiguration,
+  openFoundation,
+  openWorkspace,
+  prepare,
+} from '#product';
 import type { Configuration, OpenFoundation, Workspace } from '#product';
 import type { Settings } from '#platform';
 import { createApi, listen } from '../api/create-api.js';
@@ -20,7 +27,10 @@ export interface Standalone {
  */
 export async function startStandalone(
   settings: Settings,
-  beforeOpening?: (app: NestExpressApplication, parts: Pick<Standalone, 'foundation' | 'configuration'>) => Promise<void>,
+  beforeOpening?: (
+    app: NestExpressApplication,
+    parts: Pick<Standalone, 'foundation' | 'configuration'>,
+  ) => Promise<void>,
 ): Promise<Standalone> {
   const configuration = loadConfiguration(settings.configDir);
   const workspace = await openWorkspace(settings);
@@ -35,10 +45,19 @@ export async function startStandalone(
   const watch = keepAlive(workspace, foundation.logger);
   const address = await listen(app, settings);
   await announce(foundation, settings.publicUrl ?? address, address);
-  return { app, foundation, configuration, stop: () => stop(app, engine, foundation, workspace, watch) };
+  return {
+    app,
+    foundation,
+    configuration,
+    stop: () => stop(app, engine, foundation, workspace, watch),
+  };
 }
 
-async function announce(foundation: OpenFoundation, publicUrl: string, address: string): Promise<void> {
+async function announce(
+  foundation: OpenFoundation,
+  publicUrl: string,
+  address: string,
+): Promise<void> {
   const link = await firstAdministratorLink(foundation, publicUrl);
   if (link !== null) process.stdout.write(`first administrator: ${link}\n`);
   process.stdout.write(`ready ${address}\n`);

@@ -1,6 +1,16 @@
 import { Module } from '@nestjs/common';
 import { Sweep, Sweeper } from '#escalation';
-import { Clock, Database, JobHandlers, Logger, MessageWork, Metrics, Nudges, Queues, Relay } from '#platform';
+import {
+  Clock,
+  Database,
+  JobHandlers,
+  Logger,
+  MessageWork,
+  Metrics,
+  Nudges,
+  Queues,
+  Relay,
+} from '#platform';
 import { Engine } from './engine.js';
 
 @Module({

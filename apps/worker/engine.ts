@@ -58,6 +58,10 @@ export class Engine {
   /** Finishes what is running, and takes on nothing new. */
   async stop(): Promise<void> {
     this.unlisten?.();
-    await Promise.all([this.sweeper.stop(), this.relayLoop.stop(), ...this.workers.map((worker) => worker.close())]);
+    await Promise.all([
+      this.sweeper.stop(),
+      this.relayLoop.stop(),
+      ...this.workers.map((worker) => worker.close()),
+    ]);
   }
 }

@@ -1,6 +1,14 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
-import { ProductModule, loadConfiguration, openFoundation, openWorkspace, prepare, readSettingsOrExit, runUntilSignal } from '#product';
+import {
+  ProductModule,
+  loadConfiguration,
+  openFoundation,
+  openWorkspace,
+  prepare,
+  readSettingsOrExit,
+  runUntilSignal,
+} from '#product';
 import { Engine } from './engine.js';
 import { WorkerModule } from './worker.module.js';
 

@@ -33,7 +33,10 @@ export class EscalationPolicies {
 }
 
 /** What the workflow engine needs to know of the clocks of one kind of subject. */
-export const clockRules = (clocks: Readonly<Record<string, ClockPolicy>>, subject: string): ClockRule[] =>
+export const clockRules = (
+  clocks: Readonly<Record<string, ClockPolicy>>,
+  subject: string,
+): ClockRule[] =>
   Object.entries(clocks)
     .filter(([, clock]) => clock.subject === subject)
     .map(([name, clock]) => ({

@@ -56,7 +56,9 @@ export class Sweeper {
     this.metrics.lastSweep.set(this.clock.now() / 1000);
     if (this.clock.now() - this.alarmsSetAt > ALARM_EVERY_MS) void this.setAlarms();
     const next = await this.sweep.nextInstant();
-    return next === null ? LONGEST_REST_MS : Math.min(LONGEST_REST_MS, Math.max(SHORTEST_REST_MS, next - this.clock.now()));
+    return next === null
+      ? LONGEST_REST_MS
+      : Math.min(LONGEST_REST_MS, Math.max(SHORTEST_REST_MS, next - this.clock.now()));
   }
 
   /** One delayed job for each second in which something is due: its id is the second, so that they fold. */

@@ -17,9 +17,19 @@ export class IncidentDoor implements SubjectDoor, OnModuleInit {
     this.doors.register('incident', this);
   }
 
-  async acknowledgeIfWaiting(tx: Tx, incidentId: string, actor: Actor, note: string | null, now: number): Promise<void> {
+  async acknowledgeIfWaiting(
+    tx: Tx,
+    incidentId: string,
+    actor: Actor,
+    note: string | null,
+    now: number,
+  ): Promise<void> {
     const body = note === null ? {} : { note };
     // A refusal is an answer here: it was acknowledged before, or is not at that point of its life.
-    await this.commands.within(tx, { incidentId, name: 'acknowledge', actor, expectedVersion: null, body }, now);
+    await this.commands.within(
+      tx,
+      { incidentId, name: 'acknowledge', actor, expectedVersion: null, body },
+      now,
+    );
   }
 }

@@ -9,8 +9,4 @@ export class IncidentConfig {
     readonly matrix: RiskMatrix,
     readonly redaction: RedactionRules,
   ) {}
-
-  hasCategory(code: string): boolean {
-    return this.categories.some((category) => category.code === code);
-  }
 }

@@ -1,7 +1,7 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { CurrentUser, Requires } from '#identity';
 import type { RequestActor } from '#identity';
-import { Database, notFound } from '#platform';
+import { Database, IdPipe, notFound } from '#platform';
 import { actorOf } from './actor.js';
 import { ExecuteCommand } from './commands/execute-command.js';
 import { readCommandBody } from './commands/read-command-body.js';
@@ -28,7 +28,10 @@ export class IncidentsController {
   /** Logs a claim or topic as a new incident, with what was seen of it. */
   @Post()
   @Requires('incident.log')
-  async log(@CurrentUser() user: RequestActor, @Body() body: CreateIncidentDto): Promise<IncidentPageView> {
+  async log(
+    @CurrentUser() user: RequestActor,
+    @Body() body: CreateIncidentDto,
+  ): Promise<IncidentPageView> {
     const logged = await this.logging.run(
       {
         title: body.title,
@@ -62,7 +65,10 @@ export class IncidentsController {
 
   @Get(':id')
   @Requires('incident.read')
-  page(@CurrentUser() user: RequestActor, @Param('id', ParseUUIDPipe) id: string): Promise<IncidentPageView> {
+  page(
+    @CurrentUser() user: RequestActor,
+    @Param('id', IdPipe) id: string,
+  ): Promise<IncidentPageView> {
     return this.pages.present(this.database.reader, id, actorOf(user), user.locale);
   }
 
@@ -72,12 +78,18 @@ export class IncidentsController {
   @Requires('incident.act')
   async execute(
     @CurrentUser() user: RequestActor,
-    @Param('id', ParseUUIDPipe) incidentId: string,
+    @Param('id', IdPipe) incidentId: string,
     @Param('command') name: string,
     @Body() body: unknown,
   ): Promise<IncidentPageView> {
     const { expectedVersion, params } = readCommandBody(body);
-    const executed = await this.commands.run({ incidentId, name, actor: actorOf(user), expectedVersion, body: params });
+    const executed = await this.commands.run({
+      incidentId,
+      name,
+      actor: actorOf(user),
+      expectedVersion,
+      body: params,
+    });
     if (executed === null) throw notFound('This incident');
     if (!executed.ok) throw refusalProblem(executed, user.locale);
     return this.pages.present(this.database.reader, incidentId, actorOf(user), user.locale);

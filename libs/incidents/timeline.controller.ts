@@ -1,6 +1,6 @@
-import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { Directory, Requires } from '#identity';
-import { Database, notFound, readTimeline, sql } from '#platform';
+import { Database, IdPipe, notFound, readTimeline, sql } from '#platform';
 import { LessThan } from 'typeorm';
 import { MentionEntity } from './mention.entity.js';
 import { MentionList, MentionQuery, RecordView, TimelineList } from './timeline.dto.js';
@@ -18,16 +18,22 @@ export class TimelineController {
   /** Everything that happened, oldest first, with the hash that binds each entry to the one before. */
   @Get('timeline')
   @Requires('incident.read')
-  async timeline(@Param('id', ParseUUIDPipe) id: string): Promise<TimelineList> {
+  async timeline(@Param('id', IdPipe) id: string): Promise<TimelineList> {
     const tx = this.database.reader;
     const entries = await readTimeline(tx, id);
     if (entries.length === 0) throw notFound('This incident');
-    const people = await this.directory.names(tx, [...new Set(entries.flatMap((entry) => peopleIn(entry.actor.id, entry.data)))]);
+    const people = await this.directory.names(tx, [
+      ...new Set(entries.flatMap((entry) => peopleIn(entry.actor.id, entry.data))),
+    ]);
     return {
       items: entries.map(({ seq, at, actor, type, data, prevHash, hash }) => ({
         seq,
         at: new Date(at).toISOString(),
-        actor: { kind: actor.kind, id: actor.id, name: actor.id === null ? null : (people.get(actor.id) ?? null) },
+        actor: {
+          kind: actor.kind,
+          id: actor.id,
+          name: actor.id === null ? null : (people.get(actor.id) ?? null),
+        },
         type,
         data,
         prevHash,
@@ -39,7 +45,10 @@ export class TimelineController {
 
   @Get('mentions')
   @Requires('mention.read')
-  async mentions(@Param('id', ParseUUIDPipe) id: string, @Query() query: MentionQuery): Promise<MentionList> {
+  async mentions(
+    @Param('id', IdPipe) id: string,
+    @Query() query: MentionQuery,
+  ): Promise<MentionList> {
     const limit = query.limit ?? MENTION_LIMIT;
     const rows = await this.database.reader.getRepository(MentionEntity).find({
       where: { incidentId: id, ...(query.cursor !== undefined && { id: LessThan(query.cursor) }) },
@@ -64,7 +73,7 @@ export class TimelineController {
   /** The record as it was frozen when the incident was last archived. 404 before. */
   @Get('record')
   @Requires('incident.read')
-  async record(@Param('id', ParseUUIDPipe) id: string): Promise<RecordView> {
+  async record(@Param('id', IdPipe) id: string): Promise<RecordView> {
     const [row] = await sql<{ record: Record<string, unknown>; sha256: string; archived_at: Date }>(
       this.database.reader,
       'SELECT record, sha256, archived_at FROM incident_records WHERE incident_id = $1 ORDER BY version DESC LIMIT 1',

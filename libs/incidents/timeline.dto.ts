@@ -1,8 +1,9 @@
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { IsInt, IsUUID, Max, Min } from 'class-validator';
+import { IfGiven } from '#platform';
 
 export class MentionQuery {
-  @IsOptional()
+  @IfGiven()
   @Type(() => Number)
   @IsInt()
   @Min(1)
@@ -10,7 +11,7 @@ export class MentionQuery {
   limit?: number;
 
   /** `nextCursor` of the answer before. */
-  @IsOptional()
+  @IfGiven()
   @IsUUID()
   cursor?: string;
 }

@@ -1,9 +1,10 @@
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
+import { IsInt, IsString, Matches, Max, Min } from 'class-validator';
+import { IfGiven } from '#platform';
 
 export class NotificationQuery {
   /** How many to give, newest first. */
-  @IsOptional()
+  @IfGiven()
   @Type(() => Number)
   @IsInt()
   @Min(1)
@@ -11,7 +12,7 @@ export class NotificationQuery {
   limit?: number;
 
   /** `nextCursor` of the answer before. */
-  @IsOptional()
+  @IfGiven()
   @IsString()
   @Matches(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/)
   cursor?: string;

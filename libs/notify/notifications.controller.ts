@@ -1,7 +1,7 @@
-import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { CurrentUser, Requires } from '#identity';
 import type { RequestActor } from '#identity';
-import { Clock, Database, notFound } from '#platform';
+import { Clock, Database, IdPipe, notFound } from '#platform';
 import { IsNull, LessThan } from 'typeorm';
 import { NotificationList, NotificationQuery, NotificationView } from './notification.dto.js';
 import { NotificationEntity } from './notification.entity.js';
@@ -38,7 +38,7 @@ export class NotificationsController {
   @Post(':id/read')
   @HttpCode(200)
   @Requires('notification.own')
-  async read(@CurrentUser() user: RequestActor, @Param('id', ParseUUIDPipe) id: string): Promise<NotificationView> {
+  async read(@CurrentUser() user: RequestActor, @Param('id', IdPipe) id: string): Promise<NotificationView> {
     const rows = this.database.reader.getRepository(NotificationEntity);
     await rows.update({ id, userId: user.id, readAt: IsNull() }, { readAt: this.clock.date() });
     const row = await rows.findOneBy({ id, userId: user.id });

@@ -38,7 +38,16 @@ export async function openFoundation(options: FoundationOptions): Promise<OpenFo
   });
   const nudges = new Nudges(database, databaseUrl);
   nudges.listen();
-  return { settings, clock, logger, source, database, queues, nudges, close: () => close(source, queues, nudges) };
+  return {
+    settings,
+    clock,
+    logger,
+    source,
+    database,
+    queues,
+    nudges,
+    close: () => close(source, queues, nudges),
+  };
 }
 
 async function close(source: DataSource, queues: Queues, nudges: Nudges): Promise<void> {

@@ -16,7 +16,11 @@ export const CONFIGURATION = Symbol('configuration');
 /** All libs put together, the same for every program. */
 @Module({})
 export class ProductModule {
-  static on(foundation: Foundation, configuration: Configuration, definitions: Definitions): DynamicModule {
+  static on(
+    foundation: Foundation,
+    configuration: Configuration,
+    definitions: Definitions,
+  ): DynamicModule {
     const { policies, incidents } = configuration;
     const imports = [
       PlatformModule.on(foundation),
@@ -32,7 +36,10 @@ export class ProductModule {
       global: true,
       imports,
       providers: [{ provide: CONFIGURATION, useValue: configuration }],
-      exports: [CONFIGURATION, ...[NotifyModule, EscalationModule, IncidentsModule, IdentityModule]],
+      exports: [
+        CONFIGURATION,
+        ...[NotifyModule, EscalationModule, IncidentsModule, IdentityModule],
+      ],
     };
   }
 }

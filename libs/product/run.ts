@@ -5,7 +5,9 @@ import type { Settings } from '#platform';
 const LONGEST_STOP_MS = 9_000;
 
 /** The settings of this process. Says every problem and ends with 1 when there are any. */
-export function readSettingsOrExit(environment: Readonly<Record<string, string | undefined>>): Settings {
+export function readSettingsOrExit(
+  environment: Readonly<Record<string, string | undefined>>,
+): Settings {
   const result = readSettings(environment);
   if (result.ok) return result.settings;
   for (const problem of result.problems) process.stderr.write(`${problem}\n`);
@@ -29,7 +31,9 @@ export async function runUntilSignal(start: () => Promise<() => Promise<void>>):
   }
   void signal.then(async () => {
     const giveUp = setTimeout(() => {
-      process.stderr.write('stop took too long; what was not finished will be found at the next start\n');
+      process.stderr.write(
+        'stop took too long; what was not finished will be found at the next start\n',
+      );
       process.exit(1);
     }, LONGEST_STOP_MS);
     giveUp.unref();

@@ -17,4 +17,8 @@ export const migrations: readonly Migration[] = [
 ];
 
 /** All entities. Named one by one, since in ESM nothing finds them by itself. */
-export const entities: readonly EntityClass[] = [...identityEntities, ...notifyEntities, ...incidentEntities];
+export const entities: readonly EntityClass[] = [
+  ...identityEntities,
+  ...notifyEntities,
+  ...incidentEntities,
+];

@@ -5,3 +5,5 @@ export { openTestApp } from './test-app.js';
 export type { TestApp } from './test-app.js';
 export { TestClient } from './test-client.js';
 export type { Answer } from './test-client.js';
+export { AN_HOUR, A_MINUTE, MORNING, TestOffice } from './test-office.js';
+export type { TestUser } from './test-office.js';

@@ -22,7 +22,12 @@ export async function testCluster(): Promise<EmbeddedPostgres> {
   try {
     return await EmbeddedPostgres.start({
       dataDir,
-      serverSettings: ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=300'],
+      serverSettings: [
+        'fsync=off',
+        'synchronous_commit=off',
+        'full_page_writes=off',
+        'max_connections=300',
+      ],
     });
   } finally {
     rmSync(lock, { recursive: true, force: true });

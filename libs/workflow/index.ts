@@ -1,7 +1,7 @@
 export * from './core/index.js';
 export { DeadlineBook } from './runtime/deadline-book.js';
 export type { DeadlineOrder } from './runtime/deadline-book.js';
-export { Definitions, compileFile } from './runtime/definitions.js';
+export { Definitions } from './runtime/definitions.js';
 export type { VersionedDefinition } from './runtime/definitions.js';
 export { readSubject, readSubjects, withDerived } from './runtime/loaded.js';
 export type { Loaded } from './runtime/loaded.js';

@@ -1,5 +1,14 @@
 import type { DeadlineOrder } from '#workflow';
-import { afterPause, calendarOf, gradeMove, isDueFromEvent, isGrade, rebase, startDeadline, warnAt } from '../core/index.js';
+import {
+  afterPause,
+  calendarOf,
+  gradeMove,
+  isDueFromEvent,
+  isGrade,
+  rebase,
+  startDeadline,
+  warnAt,
+} from '../core/index.js';
 import type { ClockPolicy, Deadline, Duration, Grade, Instant } from '../core/index.js';
 import type { EscalationPolicies } from '../policies.js';
 import type { DeadlineRow } from './deadline-row.js';
@@ -49,7 +58,12 @@ export function changeDeadlines(
       case 'pause': {
         const running = book.live(change.clock);
         if (running?.state === 'running') {
-          book.put('paused', { ...running, state: 'paused', pausedAt: order.now, resumeBy: change.resumeBy });
+          book.put('paused', {
+            ...running,
+            state: 'paused',
+            pausedAt: order.now,
+            resumeBy: change.resumeBy,
+          });
         }
         break;
       }
@@ -108,7 +122,8 @@ class Ledger {
   }
 
   result(): ChangedDeadlines {
-    const pick = (ids: ReadonlySet<string>): DeadlineRow[] => [...this.rows.values()].filter(({ id }) => ids.has(id));
+    const pick = (ids: ReadonlySet<string>): DeadlineRow[] =>
+      [...this.rows.values()].filter(({ id }) => ids.has(id));
     const { started, stopped, continued, paused, resumed } = this.kinds;
     return {
       changed: pick(this.touched),
@@ -151,10 +166,20 @@ function begin(
   };
   if (isDueFromEvent(policy.due)) {
     const due = order.params[policy.due.from];
-    return withTimes(row, { ...timesOf(row), dueAt: typeof due === 'number' ? due : null }, grade, policies);
+    return withTimes(
+      row,
+      { ...timesOf(row), dueAt: typeof due === 'number' ? due : null },
+      grade,
+      policies,
+    );
   }
   const duration = policy.due[grade];
-  return withTimes(row, startDeadline(order.now, duration, policy.calendar, policies.calendar), grade, policies);
+  return withTimes(
+    row,
+    startDeadline(order.now, duration, policy.calendar, policies.calendar),
+    grade,
+    policies,
+  );
 }
 
 const stop = (row: DeadlineRow, now: Instant, by: string): DeadlineRow => ({
@@ -166,8 +191,14 @@ const stop = (row: DeadlineRow, now: Instant, by: string): DeadlineRow => ({
 
 /** A stopped deadline that runs on after all. A pause during which it was stopped counts up to the stop. */
 function reopened(row: DeadlineRow, policies: EscalationPolicies): DeadlineRow {
-  const running: DeadlineRow = row.pausedAt === null ? row : resume(row, row.stoppedAt ?? row.pausedAt, policies);
-  return { ...running, state: running.dueAt === null ? 'dormant' : 'running', stoppedAt: null, stoppedBy: null };
+  const running: DeadlineRow =
+    row.pausedAt === null ? row : resume(row, row.stoppedAt ?? row.pausedAt, policies);
+  return {
+    ...running,
+    state: running.dueAt === null ? 'dormant' : 'running',
+    stoppedAt: null,
+    stoppedBy: null,
+  };
 }
 
 /** A paused deadline that runs again with the time it had left. */
@@ -186,7 +217,13 @@ function regrade(row: DeadlineRow, grade: Grade, policies: EscalationPolicies): 
   if (row.breachedAt !== null) return { ...row, grade };
   const from = isGrade(row.grade) ? row.grade : 'unrated';
   const duration = policy.due[grade];
-  const times = rebase(timesOf(row), duration, gradeMove(from, grade), policy.calendar, policies.calendar);
+  const times = rebase(
+    timesOf(row),
+    duration,
+    gradeMove(from, grade),
+    policy.calendar,
+    policies.calendar,
+  );
   return withTimes({ ...row, grade }, times, grade, policies);
 }
 
@@ -196,7 +233,12 @@ const timesOf = (row: DeadlineRow): Deadline => ({
   paused: { elapsedMs: row.pausedMs, workMs: row.pausedWorkMs },
 });
 
-function withTimes(row: DeadlineRow, times: Deadline, grade: string, policies: EscalationPolicies): DeadlineRow {
+function withTimes(
+  row: DeadlineRow,
+  times: Deadline,
+  grade: string,
+  policies: EscalationPolicies,
+): DeadlineRow {
   const policy = policies.clock(row.clock);
   const warns = warnAt(times, policy.warnAt, calendarFor(policy, grade), policies.calendar);
   const again = warns !== null && row.warnedAt !== null && warns > row.warnedAt;
@@ -218,6 +260,7 @@ function stateWith(state: DeadlineRow['state'], dueAt: Instant | null): Deadline
 }
 
 function calendarFor(policy: ClockPolicy, grade: string): ClockPolicy['calendar'] {
-  const duration: Duration | null = isDueFromEvent(policy.due) || !isGrade(grade) ? null : policy.due[grade];
+  const duration: Duration | null =
+    isDueFromEvent(policy.due) || !isGrade(grade) ? null : policy.due[grade];
   return duration === null ? policy.calendar : calendarOf(duration, policy.calendar);
 }

@@ -56,7 +56,10 @@ export async function deadlinesOf(tx: Tx, subjectId: string): Promise<DeadlineRo
 }
 
 /** The deadlines of several subjects that have not stopped, the next due first. */
-export async function liveDeadlinesOf(tx: Tx, subjectIds: readonly string[]): Promise<DeadlineRow[]> {
+export async function liveDeadlinesOf(
+  tx: Tx,
+  subjectIds: readonly string[],
+): Promise<DeadlineRow[]> {
   if (subjectIds.length === 0) return [];
   const rows = await sql<StoredDeadline>(
     tx,
@@ -67,7 +70,11 @@ export async function liveDeadlinesOf(tx: Tx, subjectIds: readonly string[]): Pr
 }
 
 /** Those of the given subjects for which something is due. The caller holds the subjects' locks. */
-export async function dueDeadlines(tx: Tx, subjectIds: readonly string[], now: number): Promise<DeadlineRow[]> {
+export async function dueDeadlines(
+  tx: Tx,
+  subjectIds: readonly string[],
+  now: number,
+): Promise<DeadlineRow[]> {
   const rows = await sql<StoredDeadline>(
     tx,
     'SELECT * FROM deadlines WHERE subject_id = ANY($1) AND fire_at <= $2 ORDER BY fire_at, id',
@@ -79,7 +86,9 @@ export async function dueDeadlines(tx: Tx, subjectIds: readonly string[], now: n
 /** Writes new and changed deadlines in one statement. Those that stop come first, since one live per clock is allowed. */
 export async function saveDeadlines(tx: Tx, rows: readonly DeadlineRow[]): Promise<void> {
   if (rows.length === 0) return;
-  const ordered = [...rows].sort((a, b) => Number(b.state === 'stopped') - Number(a.state === 'stopped'));
+  const ordered = [...rows].sort(
+    (a, b) => Number(b.state === 'stopped') - Number(a.state === 'stopped'),
+  );
   await sql(
     tx,
     `INSERT INTO deadlines AS d (id, subject_type, subject_id, clock, grade, state, version, started_at, due_at, warn_at,

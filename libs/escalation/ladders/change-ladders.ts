@@ -6,7 +6,12 @@ import type { EscalationPolicies } from '../policies.js';
 import type { EscalationRow } from './escalation-row.js';
 
 /** A ladder that begins to climb for a deadline. Null when its clock has none. */
-export function begin(deadline: DeadlineRow, policies: EscalationPolicies, now: Instant, id: string): EscalationRow | null {
+export function begin(
+  deadline: DeadlineRow,
+  policies: EscalationPolicies,
+  now: Instant,
+  id: string,
+): EscalationRow | null {
   const { ladder } = policies.clock(deadline.clock);
   if (ladder === undefined) return null;
   const policy = policies.ladder(ladder.name);
@@ -44,17 +49,24 @@ export const ladderStartsAt = (
 export function changeLadders(
   rows: readonly EscalationRow[],
   deadlines: ChangedDeadlines,
-  context: { readonly policies: EscalationPolicies; readonly now: Instant; readonly makeId: () => string },
+  context: {
+    readonly policies: EscalationPolicies;
+    readonly now: Instant;
+    readonly makeId: () => string;
+  },
 ): EscalationRow[] {
   const { policies, now, makeId } = context;
   const begun = deadlines.started
     .filter((deadline) => deadline.dueAt !== null && ladderStartsAt(deadline, 'start', policies))
     .map((deadline) => begin(deadline, policies, now, makeId()));
-  const ladderOf = (deadline: DeadlineRow): EscalationRow | undefined => rows.findLast((row) => row.deadlineId === deadline.id);
+  const ladderOf = (deadline: DeadlineRow): EscalationRow | undefined =>
+    rows.findLast((row) => row.deadlineId === deadline.id);
   const changed = [
     ...each(deadlines.stopped, ladderOf, (row) => (row.endedAt === null ? end(row, now) : row)),
     ...each(deadlines.paused, ladderOf, (row) => ({ ...row, moving: false })),
-    ...each(deadlines.resumed, ladderOf, (row, { id }) => goOn(row, deadlines.stoodStill.get(id) ?? 0, now)),
+    ...each(deadlines.resumed, ladderOf, (row, { id }) =>
+      goOn(row, deadlines.stoodStill.get(id) ?? 0, now),
+    ),
     ...each(deadlines.continued, ladderOf, (row) => revive(row)),
   ];
   return [...begun, ...changed].filter((row) => row !== null);
@@ -93,7 +105,12 @@ export function goOn(row: EscalationRow, stoodStillMs: number, now: Instant): Es
 /** The deadline runs on after all, so its ladder does too, from where it stood. */
 function revive(row: EscalationRow): EscalationRow {
   if (row.state === 'exhausted') return row;
-  return { ...row, state: row.acknowledgedAt === null ? 'active' : 'acknowledged', endedAt: null, moving: true };
+  return {
+    ...row,
+    state: row.acknowledgedAt === null ? 'active' : 'acknowledged',
+    endedAt: null,
+    moving: true,
+  };
 }
 
 /** Somebody takes it: the ladder stands still until the acknowledgement lapses. */

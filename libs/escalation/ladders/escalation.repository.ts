@@ -62,7 +62,10 @@ export async function escalationsOf(tx: Tx, subjectId: string): Promise<Escalati
   return rows.map(toEscalation);
 }
 
-export async function escalationsOfDeadlines(tx: Tx, deadlineIds: readonly string[]): Promise<EscalationRow[]> {
+export async function escalationsOfDeadlines(
+  tx: Tx,
+  deadlineIds: readonly string[],
+): Promise<EscalationRow[]> {
   if (deadlineIds.length === 0) return [];
   const rows = await sql<StoredEscalation>(
     tx,
@@ -73,7 +76,11 @@ export async function escalationsOfDeadlines(tx: Tx, deadlineIds: readonly strin
 }
 
 /** Those of the given subjects for which something is due. The caller holds the subjects' locks. */
-export async function dueEscalations(tx: Tx, subjectIds: readonly string[], now: number): Promise<EscalationRow[]> {
+export async function dueEscalations(
+  tx: Tx,
+  subjectIds: readonly string[],
+  now: number,
+): Promise<EscalationRow[]> {
   const rows = await sql<StoredEscalation>(
     tx,
     'SELECT * FROM escalations WHERE subject_id = ANY($1) AND fire_at <= $2 ORDER BY fire_at, id',
@@ -123,9 +130,11 @@ export async function saveSteps(tx: Tx, steps: readonly TakenStep[]): Promise<vo
     due_at: iso(step.dueAt),
     at: iso(step.at),
   }));
-  await sql(tx, 'INSERT INTO escalation_steps SELECT * FROM jsonb_populate_recordset(NULL::escalation_steps, $1)', [
-    JSON.stringify(rows),
-  ]);
+  await sql(
+    tx,
+    'INSERT INTO escalation_steps SELECT * FROM jsonb_populate_recordset(NULL::escalation_steps, $1)',
+    [JSON.stringify(rows)],
+  );
 }
 
 /** Whom the running ladders of a subject have reached so far. */
@@ -181,7 +190,10 @@ export interface ActiveLadder {
 }
 
 /** The climbing ladders of several subjects, oldest first. */
-export async function activeLadders(tx: Tx, subjectIds: readonly string[]): Promise<ActiveLadder[]> {
+export async function activeLadders(
+  tx: Tx,
+  subjectIds: readonly string[],
+): Promise<ActiveLadder[]> {
   if (subjectIds.length === 0) return [];
   const rows = await sql<StoredEscalation & { reached: string[] }>(
     tx,

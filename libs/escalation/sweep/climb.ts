@@ -24,7 +24,9 @@ export async function climb(before: EscalationRow, now: number, reach: Reach): P
   let row = before;
   if (row.state === 'acknowledged') {
     row = lapse(row, now);
-    entries.push(entryOf(row, now, 'acknowledgement-lapsed', { lapsedAt: iso(before.lapsesAt ?? now) }));
+    entries.push(
+      entryOf(row, now, 'acknowledgement-lapsed', { lapsedAt: iso(before.lapsesAt ?? now) }),
+    );
   }
   while (row.state === 'active' && row.next !== null && row.next.at <= now) {
     const { row: after, step } = await takeStep(row, row.next, now, reach);
@@ -32,13 +34,19 @@ export async function climb(before: EscalationRow, now: number, reach: Reach): P
     steps.push(step);
     entries.push(entryOf(row, now, 'ladder-step', stepData(step)));
   }
-  if (row.state === 'exhausted') entries.push(entryOf(row, now, 'ladder-exhausted', { steps: row.stepsTaken }));
+  if (row.state === 'exhausted')
+    entries.push(entryOf(row, now, 'ladder-exhausted', { steps: row.stepsTaken }));
   return { row, steps, entries };
 }
 
 function lapse(row: EscalationRow, now: number): EscalationRow {
   const move = afterLapse(row.policy, row.taken, now);
-  const climbing: EscalationRow = { ...row, acknowledgedBy: null, acknowledgedAt: null, lapsesAt: null };
+  const climbing: EscalationRow = {
+    ...row,
+    acknowledgedBy: null,
+    acknowledgedAt: null,
+    lapsesAt: null,
+  };
   return move.state === 'climbing'
     ? { ...climbing, state: 'active', next: { step: move.step, round: move.round, at: move.at } }
     : { ...climbing, state: 'exhausted', next: null, endedAt: now };
@@ -54,7 +62,16 @@ async function takeStep(
   const reached = await reach(targets);
   const ordinal = row.stepsTaken + 1;
   const { step, round } = next;
-  const taken: TakenStep = { escalationId: row.id, ordinal, step, round, targets, reached, dueAt: next.at, at: now };
+  const taken: TakenStep = {
+    escalationId: row.id,
+    ordinal,
+    step,
+    round,
+    targets,
+    reached,
+    dueAt: next.at,
+    at: now,
+  };
   const move = afterStep(row.policy, next, reached.length > 0, now);
   const moved: EscalationRow = { ...row, taken: { step, round }, stepsTaken: ordinal };
   return {
@@ -75,7 +92,12 @@ const stepData = (step: TakenStep): Record<string, unknown> => ({
   dueAt: iso(step.dueAt),
 });
 
-const entryOf = (row: EscalationRow, at: number, type: string, data: Record<string, unknown>): NewEntry => ({
+const entryOf = (
+  row: EscalationRow,
+  at: number,
+  type: string,
+  data: Record<string, unknown>,
+): NewEntry => ({
   subjectId: row.subjectId,
   subjectType: row.subjectType,
   at,

@@ -62,8 +62,13 @@ function resumeByTime(row: DeadlineRow, dueAt: number, context: Context): FiredD
 }
 
 /** A deadline has one ladder at most: one that climbs already goes on climbing. */
-function ladderAt(moment: 'warn' | 'breach', deadline: DeadlineRow, context: Context): EscalationRow[] {
-  if (context.ladder?.endedAt === null || !ladderStartsAt(deadline, moment, context.policies)) return [];
+function ladderAt(
+  moment: 'warn' | 'breach',
+  deadline: DeadlineRow,
+  context: Context,
+): EscalationRow[] {
+  if (context.ladder?.endedAt === null || !ladderStartsAt(deadline, moment, context.policies))
+    return [];
   const ladder = begin(deadline, context.policies, context.now, context.makeId());
   return ladder === null ? [] : [ladder];
 }

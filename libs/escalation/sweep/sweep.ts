@@ -4,7 +4,12 @@ import type { Tx } from '#platform';
 import { RecipientCache, Recipients, notifyInApp } from '#notify';
 import { dueDeadlines, saveDeadlines } from '../deadlines/deadline.repository.js';
 import type { EscalationRow } from '../ladders/escalation-row.js';
-import { dueEscalations, escalationsOfDeadlines, saveEscalations, saveSteps } from '../ladders/escalation.repository.js';
+import {
+  dueEscalations,
+  escalationsOfDeadlines,
+  saveEscalations,
+  saveSteps,
+} from '../ladders/escalation.repository.js';
 import { EscalationPolicies } from '../policies.js';
 import { climb } from './climb.js';
 import type { Climbed } from './climb.js';
@@ -61,12 +66,24 @@ export class Sweep {
     return fired.length + climbed.length;
   }
 
-  private async fireDeadlines(tx: Tx, subjectIds: readonly string[], now: number): Promise<FiredDeadline[]> {
+  private async fireDeadlines(
+    tx: Tx,
+    subjectIds: readonly string[],
+    now: number,
+  ): Promise<FiredDeadline[]> {
     const due = await dueDeadlines(tx, subjectIds, now);
-    const ladders = await escalationsOfDeadlines(tx, due.map(({ id }) => id));
+    const ladders = await escalationsOfDeadlines(
+      tx,
+      due.map(({ id }) => id),
+    );
     return due
       .map((row) =>
-        fireDeadline(row, { policies: this.policies, now, makeId: newId, ladder: ladders.findLast((l) => l.deadlineId === row.id) }),
+        fireDeadline(row, {
+          policies: this.policies,
+          now,
+          makeId: newId,
+          ladder: ladders.findLast((l) => l.deadlineId === row.id),
+        }),
       )
       .filter((fired) => fired !== null);
   }
@@ -80,7 +97,10 @@ export class Sweep {
   ): Promise<Climbed[]> {
     const due = await dueEscalations(tx, subjectIds, now);
     const rows = [...due.filter(({ id }) => born.every((row) => row.id !== id)), ...born];
-    const units = await unitsOf(tx, rows.map(({ subjectId }) => subjectId));
+    const units = await unitsOf(
+      tx,
+      rows.map(({ subjectId }) => subjectId),
+    );
     const people = new RecipientCache(this.recipients, tx, now);
     const climbed: Climbed[] = [];
     for (const row of rows) {
@@ -97,17 +117,34 @@ export class Sweep {
     heads: Awaited<ReturnType<typeof lockHeads>>,
     now: number,
   ): Promise<void> {
-    await saveDeadlines(tx, fired.map(({ deadline }) => deadline));
-    await saveEscalations(tx, climbed.map(({ row }) => row));
+    await saveDeadlines(
+      tx,
+      fired.map(({ deadline }) => deadline),
+    );
+    await saveEscalations(
+      tx,
+      climbed.map(({ row }) => row),
+    );
     const steps = climbed.flatMap((climbing) => climbing.steps);
     await saveSteps(tx, steps);
-    const entries = [...fired.map(({ entry }) => entry), ...climbed.flatMap((climbing) => climbing.entries)];
+    const entries = [
+      ...fired.map(({ entry }) => entry),
+      ...climbed.flatMap((climbing) => climbing.entries),
+    ];
     await appendToTimeline(tx, entries, heads);
-    const units = await unitsOf(tx, fired.map(({ deadline }) => deadline.subjectId));
+    const units = await unitsOf(
+      tx,
+      fired.map(({ deadline }) => deadline.subjectId),
+    );
     const people = new RecipientCache(this.recipients, tx, now);
     await notifyInApp(
       tx,
-      [...stepNotifications(climbed), ...(await deadlineNotifications(fired, (targets, id) => people.ofAll(targets, units.get(id) ?? null)))],
+      [
+        ...stepNotifications(climbed),
+        ...(await deadlineNotifications(fired, (targets, id) =>
+          people.ofAll(targets, units.get(id) ?? null),
+        )),
+      ],
       now,
     );
     await addToStream(tx, streamEvents(fired, climbed), now);
@@ -142,11 +179,15 @@ async function unitsOf(tx: Tx, subjectIds: readonly string[]): Promise<Map<strin
     "SELECT id, facts->>'unitId' AS unit_id FROM subjects WHERE id = ANY($1)",
     [subjectIds],
   );
-  return new Map(rows.flatMap((row) => (row.unit_id === null ? [] : [[row.id, row.unit_id] as const])));
+  return new Map(
+    rows.flatMap((row) => (row.unit_id === null ? [] : [[row.id, row.unit_id] as const])),
+  );
 }
 
 function streamEvents(fired: readonly FiredDeadline[], climbed: readonly Climbed[]) {
-  const subjects = new Map(fired.map(({ deadline }) => [deadline.subjectId, deadline.subjectType] as const));
+  const subjects = new Map(
+    fired.map(({ deadline }) => [deadline.subjectId, deadline.subjectType] as const),
+  );
   climbed.forEach(({ row }) => subjects.set(row.subjectId, row.subjectType));
   return [
     ...[...subjects].map(([id, type]) => ({ type: `${type}.changed`, userId: null, data: { id } })),

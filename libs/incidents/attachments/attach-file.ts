@@ -30,9 +30,15 @@ export class AttachFile {
     private readonly nudges: Nudges,
   ) {}
 
-  async run(incidentId: string, actor: Actor & { readonly id: string }, file: Upload | undefined): Promise<Executed> {
+  async run(
+    incidentId: string,
+    actor: Actor & { readonly id: string },
+    file: Upload | undefined,
+  ): Promise<Executed> {
     if (file === undefined || file.buffer.byteLength === 0) {
-      throw invalid([{ path: 'file', message: 'Send one file that is not empty, as the field "file".' }]);
+      throw invalid([
+        { path: 'file', message: 'Send one file that is not empty, as the field "file".' },
+      ]);
     }
     const name = this.nameOf(file.originalname);
     const type = await mediaTypeOf(name, file.buffer);
@@ -40,18 +46,36 @@ export class AttachFile {
     const hash = sha256(file.buffer);
     // The bytes first: a row must never point at a file that is not there. Bytes without a row do no harm.
     await this.store.put(hash, file.buffer);
-    const attachment = { id: newId(), incidentId, sha256: hash, name, mediaType: type.mediaType, bytes: file.buffer.byteLength, addedBy: actor.id };
+    const attachment = {
+      id: newId(),
+      incidentId,
+      sha256: hash,
+      name,
+      mediaType: type.mediaType,
+      bytes: file.buffer.byteLength,
+      addedBy: actor.id,
+    };
     const executed = await this.database.transaction((tx) => this.within(tx, attachment, actor));
     if (executed?.ok === true) this.nudges.send('stream');
     return executed;
   }
 
-  private async within(tx: Tx, attachment: Omit<AttachmentEntity, 'addedAt'>, actor: Actor): Promise<Executed> {
+  private async within(
+    tx: Tx,
+    attachment: Omit<AttachmentEntity, 'addedAt'>,
+    actor: Actor,
+  ): Promise<Executed> {
     const { id, incidentId, name } = attachment;
     const now = this.clock.now();
-    const known = await tx.getRepository(AttachmentEntity).findOneBy({ incidentId, sha256: attachment.sha256 });
+    const known = await tx
+      .getRepository(AttachmentEntity)
+      .findOneBy({ incidentId, sha256: attachment.sha256 });
     const body = { attachmentId: known?.id ?? id, name };
-    const executed = await this.commands.within(tx, { incidentId, name: 'attach', actor, expectedVersion: null, body }, now);
+    const executed = await this.commands.within(
+      tx,
+      { incidentId, name: 'attach', actor, expectedVersion: null, body },
+      now,
+    );
     if (executed?.ok === true && known === null) {
       await tx.getRepository(AttachmentEntity).insert({ ...attachment, addedAt: new Date(now) });
     }
@@ -62,7 +86,12 @@ export class AttachFile {
   private nameOf(original: string): string {
     const name = Buffer.from(original, 'latin1').toString('utf8').replaceAll(/[/\\]/g, '_').trim();
     if (name === '' || name.length > LONGEST_NAME || !isStorableText(name)) {
-      throw invalid([{ path: 'file', message: `The name must have 1 to ${String(LONGEST_NAME)} proper characters.` }]);
+      throw invalid([
+        {
+          path: 'file',
+          message: `The name must have 1 to ${String(LONGEST_NAME)} proper characters.`,
+        },
+      ]);
     }
     return redact(name, this.config.redaction).text;
   }

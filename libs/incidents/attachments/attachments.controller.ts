@@ -1,10 +1,19 @@
-import { Controller, Get, Param, ParseUUIDPipe, Post, Res, StreamableFile, UploadedFile, UseInterceptors } from '@nestjs/common';
+import {
+  Controller,
+  Get,
+  Param,
+  Post,
+  Res,
+  StreamableFile,
+  UploadedFile,
+  UseInterceptors,
+} from '@nestjs/common';
 import { FileInterceptor } from '@nestjs/platform-express';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { CurrentUser, Requires } from '#identity';
 import type { RequestActor } from '#identity';
-import { Database, notFound } from '#platform';
+import { Database, IdPipe, notFound } from '#platform';
 import { actorOf } from '../actor.js';
 import { refusalProblem } from '../commands/refusal.js';
 import { IncidentPageView } from '../page/incident-page.dto.js';
@@ -29,11 +38,19 @@ export class AttachmentsController {
   @Post('incidents/:id/attachments')
   @Requires('attachment.add')
   @ApiConsumes('multipart/form-data')
-  @ApiBody({ schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } } })
-  @UseInterceptors(FileInterceptor('file', { limits: { fileSize: MAX_BYTES, files: 1, fields: 0 } }))
+  @ApiBody({
+    schema: {
+      type: 'object',
+      required: ['file'],
+      properties: { file: { type: 'string', format: 'binary' } },
+    },
+  })
+  @UseInterceptors(
+    FileInterceptor('file', { limits: { fileSize: MAX_BYTES, files: 1, fields: 0 } }),
+  )
   async add(
     @CurrentUser() user: RequestActor,
-    @Param('id', ParseUUIDPipe) incidentId: string,
+    @Param('id', IdPipe) incidentId: string,
     @UploadedFile() file: Upload | undefined,
   ): Promise<IncidentPageView> {
     const executed = await this.attach.run(incidentId, actorOf(user), file);
@@ -46,7 +63,7 @@ export class AttachmentsController {
   @Get('attachments/:id')
   @Requires('incident.read')
   async download(
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', IdPipe) id: string,
     @Res({ passthrough: true }) response: Response,
   ): Promise<StreamableFile> {
     const file = await this.database.reader.getRepository(AttachmentEntity).findOneBy({ id });

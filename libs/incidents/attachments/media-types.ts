@@ -14,7 +14,9 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 
 export const ALLOWED_ENDINGS: readonly string[] = Object.values(ALLOWED).flat();
 
-export type MediaTypeResult = { readonly ok: true; readonly mediaType: string } | { readonly ok: false; readonly reason: string };
+export type MediaTypeResult =
+  | { readonly ok: true; readonly mediaType: string }
+  | { readonly ok: false; readonly reason: string };
 
 /** The type of a file by its content. Refuses what is not on the list, and a name that promises something else. */
 export async function mediaTypeOf(name: string, content: Uint8Array): Promise<MediaTypeResult> {
@@ -22,9 +24,13 @@ export async function mediaTypeOf(name: string, content: Uint8Array): Promise<Me
   const found = await fileTypeFromBuffer(content);
   const mediaType = found?.mime ?? (isPlainText(content) ? 'text/plain' : null);
   const endings = mediaType === null ? undefined : ALLOWED[mediaType];
-  if (endings === undefined) return { ok: false, reason: `Allowed are: ${ALLOWED_ENDINGS.join(', ')}.` };
+  if (endings === undefined)
+    return { ok: false, reason: `Allowed are: ${ALLOWED_ENDINGS.join(', ')}.` };
   if (mediaType === null || !endings.includes(ending)) {
-    return { ok: false, reason: `The content is ${endings.join(' or ')}, but the name ends in .${ending}.` };
+    return {
+      ok: false,
+      reason: `The content is ${endings.join(' or ')}, but the name ends in .${ending}.`,
+    };
   }
   return { ok: true, mediaType };
 }

@@ -33,7 +33,10 @@ const LEVELS = [
 /** The score of the matrix, when every factor is a level; otherwise the rules say which is not. */
 function riskParams(params: Facts, matrix: RiskMatrix): Facts {
   const levels = LEVELS.map((name) => params[name]);
-  if (!levels.every((level): level is number => typeof level === 'number' && level >= 1 && level <= 5)) return {};
+  if (
+    !levels.every((level): level is number => typeof level === 'number' && level >= 1 && level <= 5)
+  )
+    return {};
   const [spread, believability, timing, safety, livelihood, disruption, trust] = levels as Seven;
   const { score, severity } = riskScore(
     { spread, believability, timing },
@@ -61,7 +64,9 @@ export async function danglingReferences(tx: Tx, params: Facts): Promise<string[
     [[...units.values()], [...users.values()]],
   );
   const known = new Set(rows.map(({ id }) => id));
-  return [...units, ...users].filter(([, id]) => !known.has(id.toLowerCase())).map(([path]) => path);
+  return [...units, ...users]
+    .filter(([, id]) => !known.has(id.toLowerCase()))
+    .map(([path]) => path);
 }
 
 function referenced(params: Facts, names: readonly string[]): Map<string, string> {

@@ -37,7 +37,9 @@ export class ExecuteCommand {
 
   /** Runs in a transaction of its own. Null: there is no such incident. */
   async run(command: IncidentCommand): Promise<Executed> {
-    const executed = await this.database.transaction((tx) => this.within(tx, command, this.clock.now()));
+    const executed = await this.database.transaction((tx) =>
+      this.within(tx, command, this.clock.now()),
+    );
     if (executed?.ok === true) this.nudges.send('stream', 'deadlines', 'outbox');
     return executed;
   }
@@ -61,7 +63,10 @@ export class ExecuteCommand {
   }
 
   /** Merging touches two incidents: both are locked at once, in the order of their ids. */
-  private async lock(tx: Tx, { name, incidentId, body }: IncidentCommand): Promise<Map<string, Loaded>> {
+  private async lock(
+    tx: Tx,
+    { name, incidentId, body }: IncidentCommand,
+  ): Promise<Map<string, Loaded>> {
     const into = name === 'merge' ? body['intoId'] : undefined;
     const ids = typeof into === 'string' && isId(into) ? [incidentId, into] : [incidentId];
     const locked = await this.runtime.lock(tx, ids);
@@ -73,7 +78,11 @@ export class ExecuteCommand {
     return locked;
   }
 
-  private paramsOf({ name, body }: IncidentCommand, loaded: Loaded, other: Loaded | undefined): Facts {
+  private paramsOf(
+    { name, body }: IncidentCommand,
+    loaded: Loaded,
+    other: Loaded | undefined,
+  ): Facts {
     const rules = loaded.definition.commands.get(name)?.params ?? {};
     const params = paramsOfBody(rules, body, this.config.redaction, newId);
     return { ...params, ...computedParams(name, params, { matrix: this.config.matrix, other }) };
@@ -83,13 +92,23 @@ export class ExecuteCommand {
     const { id, version, state } = decision.subject;
     const [event] = decision.events;
     // Before the clock stops: what somebody took stays taken.
-    if (event?.type === 'acknowledged' && event.actor.id !== null) await takeAllLadders(tx, id, event.actor.id, now);
+    if (event?.type === 'acknowledged' && event.actor.id !== null)
+      await takeAllLadders(tx, id, event.actor.id, now);
     await this.runtime.persist(tx, loaded, decision, now);
     await project(tx, decision, now);
-    await addToStream(tx, [{ type: 'incident.changed', userId: null, data: { id, version, state } }], now);
+    await addToStream(
+      tx,
+      [{ type: 'incident.changed', userId: null, data: { id, version, state } }],
+      now,
+    );
   }
 
-  private async consequences(tx: Tx, decision: Accepted, other: Loaded | undefined, now: number): Promise<void> {
+  private async consequences(
+    tx: Tx,
+    decision: Accepted,
+    other: Loaded | undefined,
+    now: number,
+  ): Promise<void> {
     const { id } = decision.subject;
     switch (decision.events[0]?.type) {
       case 'merged':
@@ -107,19 +126,40 @@ export class ExecuteCommand {
     }
   }
 
-  private async releaseFrom(tx: Tx, holders: readonly string[], fromId: string, now: number): Promise<void> {
+  private async releaseFrom(
+    tx: Tx,
+    holders: readonly string[],
+    fromId: string,
+    now: number,
+  ): Promise<void> {
     const locked = await this.runtime.lock(tx, holders);
-    for (const holder of locked.values()) await this.bySystem(tx, holder, 'release', { fromId }, now);
+    for (const holder of locked.values())
+      await this.bySystem(tx, holder, 'release', { fromId }, now);
   }
 
-  private async bySystem(tx: Tx, loaded: Loaded, name: string, params: Facts, now: number): Promise<void> {
-    const decision = this.runtime.decide(loaded, { name, actor: SYSTEM, params, expectedVersion: null }, now);
-    if (!decision.ok) throw new Error(`the program's own ${name} was refused: ${JSON.stringify(decision.reasons)}`);
+  private async bySystem(
+    tx: Tx,
+    loaded: Loaded,
+    name: string,
+    params: Facts,
+    now: number,
+  ): Promise<void> {
+    const decision = this.runtime.decide(
+      loaded,
+      { name, actor: SYSTEM, params, expectedVersion: null },
+      now,
+    );
+    if (!decision.ok)
+      throw new Error(`the program's own ${name} was refused: ${JSON.stringify(decision.reasons)}`);
     await this.apply(tx, loaded, decision, now);
   }
 }
 
-function otherOf({ name, body }: IncidentCommand, loaded: Loaded, locked: Map<string, Loaded>): Loaded | undefined {
+function otherOf(
+  { name, body }: IncidentCommand,
+  loaded: Loaded,
+  locked: Map<string, Loaded>,
+): Loaded | undefined {
   const into = body['intoId'];
   if (name !== 'merge' || typeof into !== 'string' || into === loaded.subject.id) return undefined;
   return locked.get(into);
@@ -132,7 +172,10 @@ function doesNotExist(paths: readonly string[]): Refusal {
     reasons: paths.map((path) => ({
       code: 'reference.unknown',
       path,
-      message: { zh: '所选的人员或单位不存在', en: 'The person or unit that was chosen does not exist' },
+      message: {
+        zh: '所选的人员或单位不存在',
+        en: 'The person or unit that was chosen does not exist',
+      },
     })),
   };
 }

@@ -8,8 +8,8 @@ type Rule = Rules[string];
 /**
  * The parameters that a request body means. Nested objects become dotted names (`likelihood.spread`), times become
  * epoch milliseconds, list rows get ids, and every text passes the redactor. Nothing is judged here: what does not
- * fit is passed on as it is, and `decide` says what is wrong with it. Fields of the program's own (`computed`) are
- * left out, so that nobody can send them.
+ * fit is passed on as it is, and `decide` says what is wrong with it. A field of the program's own (`computed`) gets a
+ * name that no rule has, so that whoever sends one is told that it is unknown.
  */
 export function paramsOfBody(
   rules: Rules,
@@ -20,7 +20,7 @@ export function paramsOfBody(
   const flat = flatten(body, rules);
   const entries = Object.entries(flat).map(([name, value]) => {
     const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
-    if (rule?.computed === true) return [`${name} `, value] as const;
+    if (rule?.computed === true) return [`${name} (computed)`, value] as const;
     return [name, rule === undefined ? value : paramOf(rule, value, redaction, makeId)] as const;
   });
   return Object.fromEntries(entries) as Facts;
@@ -36,7 +36,12 @@ function flatten(body: Readonly<Record<string, unknown>>, rules: Rules): Record<
   return flat;
 }
 
-function paramOf(rule: Rule, value: unknown, redaction: RedactionRules, makeId: () => string): unknown {
+function paramOf(
+  rule: Rule,
+  value: unknown,
+  redaction: RedactionRules,
+  makeId: () => string,
+): unknown {
   switch (rule.type) {
     case 'text':
       return typeof value === 'string' ? cleaned(value, redaction) : value;
@@ -44,7 +49,9 @@ function paramOf(rule: Rule, value: unknown, redaction: RedactionRules, makeId: 
       return instantOf(value);
     case 'list':
       return Array.isArray(value)
-        ? value.map((row: unknown) => (isRecord(row) ? rowOf(rule.item, row, redaction, makeId) : row))
+        ? value.map((row: unknown) =>
+            isRecord(row) ? rowOf(rule.item, row, redaction, makeId) : row,
+          )
         : value;
     case 'id':
     case 'ids':
@@ -66,7 +73,7 @@ function rowOf(
     const rule = Object.hasOwn(item, name) ? item[name] : undefined;
     return [name, rule === undefined ? value : paramOf(rule, value, redaction, makeId)] as const;
   });
-  return { id: makeId(), ...Object.fromEntries(cells) };
+  return { ...Object.fromEntries(cells), id: makeId() };
 }
 
 /** What cannot be stored is left for `decide` to refuse; the redactor only sees proper text. */
@@ -84,4 +91,3 @@ function instantOf(value: unknown): unknown {
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-

@@ -14,11 +14,21 @@ export function readCommandBody(body: unknown): CommandBody {
     throw invalid([{ path: '', message: 'The body must be a JSON object.' }]);
   }
   const { expectedVersion, ...params } = body as Record<string, unknown>;
-  if (typeof expectedVersion !== 'number' || !Number.isSafeInteger(expectedVersion) || expectedVersion < 1) {
-    throw invalid([{ path: 'expectedVersion', message: 'must be the whole number, 1 or more, of the version that was seen' }]);
+  if (
+    typeof expectedVersion !== 'number' ||
+    !Number.isSafeInteger(expectedVersion) ||
+    expectedVersion < 1
+  ) {
+    throw invalid([
+      {
+        path: 'expectedVersion',
+        message: 'must be the whole number, 1 or more, of the version that was seen',
+      },
+    ]);
   }
   const broken = unstorable(params, '');
-  if (broken !== null) throw invalid([{ path: broken, message: 'must be text without NUL or broken characters' }]);
+  if (broken !== null)
+    throw invalid([{ path: broken, message: 'must be text without NUL or broken characters' }]);
   return { expectedVersion, params };
 }
 

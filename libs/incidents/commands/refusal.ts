@@ -10,7 +10,9 @@ export function refusalProblem(refusal: Refusal, locale: Locale): ProblemError {
     message: message[locale],
     ...(path !== undefined && { path }),
   }));
-  const errors = reasons.flatMap(({ path, message }) => (path === undefined ? [] : [{ path, message }]));
+  const errors = reasons.flatMap(({ path, message }) =>
+    path === undefined ? [] : [{ path, message }],
+  );
   const detail = reasons.map(({ message }) => message).join(locale === 'zh' ? '；' : '; ');
   return new ProblemError(statusOf(refusal), codeOf(refusal), detail, {
     reasons,

@@ -5,15 +5,13 @@ import {
   IsArray,
   IsIn,
   IsInt,
-  IsISO8601,
-  IsOptional,
   IsUrl,
   Max,
   MaxLength,
   Min,
   ValidateNested,
 } from 'class-validator';
-import { Text } from '#platform';
+import { IfGiven, Instant, Text } from '#platform';
 import { KINDS, SEVERITIES } from '../words.js';
 
 /** One sighting of the claim. There is no field for who said it. */
@@ -22,7 +20,7 @@ export class MentionDto {
   @Text({ max: 100 })
   source: string;
 
-  @IsOptional()
+  @IfGiven()
   @IsUrl({ protocols: ['http', 'https'], require_protocol: true, require_tld: false })
   @MaxLength(2000)
   url?: string;
@@ -32,18 +30,17 @@ export class MentionDto {
   text: string;
 
   /** When it was seen. ISO 8601 with offset. */
-  @IsISO8601({ strict: true, strictSeparator: true })
-  @MaxLength(40)
+  @Instant()
   seenAt: string;
 
   /** Its place on a list, 1 being the top. */
-  @IsOptional()
+  @IfGiven()
   @IsInt()
   @Min(1)
   @Max(1_000_000)
   rank?: number;
 
-  @IsOptional()
+  @IfGiven()
   @IsInt()
   @Min(0)
   @Max(1_000_000_000_000)
@@ -61,21 +58,20 @@ export class CreateIncidentDto {
   @IsIn(KINDS)
   kind: (typeof KINDS)[number];
 
-  /** The code of a category in `config/categories.yaml`. */
+  /** The code of a category in `config/categories.yaml`; another label is kept as it is. */
   @Text({ max: 60 })
   category: string;
 
-  @IsOptional()
+  @IfGiven()
   @Text({ max: 200 })
   place?: string;
 
   /** When what is claimed is said to have happened. ISO 8601 with offset. */
-  @IsOptional()
-  @IsISO8601({ strict: true, strictSeparator: true })
-  @MaxLength(40)
+  @IfGiven()
+  @Instant()
   occurredAt?: string;
 
-  @IsOptional()
+  @IfGiven()
   @IsIn(SEVERITIES)
   severity?: (typeof SEVERITIES)[number];
 

@@ -37,12 +37,19 @@ export class LogIncident {
   ) {}
 
   async run(incident: NewIncident, actor: Actor): Promise<{ ok: true; id: string } | Refusal> {
-    const logged = await this.database.transaction((tx) => this.within(tx, incident, actor, this.clock.now()));
+    const logged = await this.database.transaction((tx) =>
+      this.within(tx, incident, actor, this.clock.now()),
+    );
     if (logged.ok) this.nudges.send('stream', 'deadlines', 'outbox');
     return logged;
   }
 
-  async within(tx: Tx, typed: NewIncident, actor: Actor, now: number): Promise<{ ok: true; id: string } | Refusal> {
+  async within(
+    tx: Tx,
+    typed: NewIncident,
+    actor: Actor,
+    now: number,
+  ): Promise<{ ok: true; id: string } | Refusal> {
     this.refuseNonsense(typed, now);
     const incident = this.redacted(typed);
     const id = newId();
@@ -57,23 +64,37 @@ export class LogIncident {
       ...(severity !== null && { severity }),
       mentionCount: mentions.length,
     };
-    const decision = await this.runtime.create(tx, 'incident', id, { name: 'create', actor, params, expectedVersion: null }, now);
+    const decision = await this.runtime.create(
+      tx,
+      'incident',
+      id,
+      { name: 'create', actor, params, expectedVersion: null },
+      now,
+    );
     if (!decision.ok) return decision;
-    await this.insert(tx, id, incident, decision.subject.state, decision.subject.version, now);
+    const { state, version } = decision.subject;
+    await addToStream(
+      tx,
+      [{ type: 'incident.changed', userId: null, data: { id, version, state } }],
+      now,
+    );
+    // From here to the commit the year's counter is locked, so what can come before comes before.
+    const number = await nextNumber(tx, now, this.config.timeZone);
+    await insertIncident(tx, { id, number, incident, state, version, now });
     await insertMentions(tx, id, mentions, now);
-    await addToStream(tx, [{ type: 'incident.changed', userId: null, data: { id, version: 1, state: decision.subject.state } }], now);
-    await this.giveNumber(tx, id, now);
     return { ok: true, id };
   }
 
   private refuseNonsense(incident: NewIncident, now: number): void {
     const errors = incident.mentions.flatMap(({ seenAt }, index) =>
-      seenAt > now + SKEW_MS ? [{ path: `mentions.${String(index)}.seenAt`, message: 'must not be in the future' }] : [],
+      seenAt > now + SKEW_MS
+        ? [{ path: `mentions.${String(index)}.seenAt`, message: 'must not be in the future' }]
+        : [],
     );
-    if (!this.config.hasCategory(incident.category)) {
-      errors.push({ path: 'category', message: 'is not one of the categories of config/categories.yaml' });
-    }
-    if (errors.length > 0) throw new ProblemError(422, 'incident.invalid', 'Some values make no sense here.', { errors });
+    if (errors.length > 0)
+      throw new ProblemError(422, 'incident.invalid', 'Some values make no sense here.', {
+        errors,
+      });
   }
 
   private redacted(incident: NewIncident): NewIncident {
@@ -82,6 +103,8 @@ export class LogIncident {
       ...incident,
       title: clean(incident.title),
       claim: clean(incident.claim),
+      // Screens offer the categories of the configuration; another label, from an import say, is kept as it is.
+      category: clean(incident.category),
       place: incident.place === null ? null : clean(incident.place),
       mentions: incident.mentions.map((mention) => ({
         ...mention,
@@ -91,32 +114,49 @@ export class LogIncident {
       })),
     };
   }
-
-  private async insert(
-    tx: Tx,
-    id: string,
-    { title, claim, kind, category, place, occurredAt, severity, mentions }: NewIncident,
-    state: string,
-    version: number,
-    now: number,
-  ): Promise<void> {
-    const reach = reachOf(mentions);
-    const at = (instant: number | null): Date | null => (instant === null ? null : new Date(instant));
-    await sql(
-      tx,
-      `INSERT INTO incidents (id, number, title, claim, kind, category, place, occurred_at, state, severity, verdict,
-         version, detected_at, updated_at, mention_count, first_seen_at, last_seen_at, peak_rank, peak_views)
-       VALUES ($1, $1::text, $2, $3, $4, $5, $6, $7, $8, $9, 'unverified', $10, $11, $11, $12, $13, $14, $15, $16)`,
-      [
-        id, title, claim, kind, category, place, at(occurredAt), state, severity ?? 'unrated', version, at(now),
-        reach.count, at(reach.firstSeenAt), at(reach.lastSeenAt), reach.peakRank, reach.peakViews,
-      ],
-    );
-  }
-
-  /** Last of all, since the year's counter is locked from here to the commit. */
-  private async giveNumber(tx: Tx, id: string, now: number): Promise<void> {
-    const number = await nextNumber(tx, now, this.config.timeZone);
-    await sql(tx, 'UPDATE incidents SET number = $2 WHERE id = $1', [id, number]);
-  }
 }
+
+interface FirstRow {
+  readonly id: string;
+  readonly number: string;
+  readonly incident: NewIncident;
+  readonly state: string;
+  readonly version: number;
+  readonly now: number;
+}
+
+async function insertIncident(
+  tx: Tx,
+  { id, number, incident, state, version, now }: FirstRow,
+): Promise<void> {
+  const { title, claim, kind, category, place, occurredAt, severity, mentions } = incident;
+  const reach = reachOf(mentions);
+  await sql(
+    tx,
+    `INSERT INTO incidents (id, number, title, claim, kind, category, place, occurred_at, state, severity, verdict,
+       version, detected_at, updated_at, mention_count, first_seen_at, last_seen_at, peak_rank, peak_views)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'unverified', $11, $12, $12, $13, $14, $15, $16, $17)`,
+    [
+      id,
+      number,
+      title,
+      claim,
+      kind,
+      category,
+      place,
+      dateOf(occurredAt),
+      state,
+      severity ?? 'unrated',
+      version,
+      new Date(now),
+      reach.count,
+      dateOf(reach.firstSeenAt),
+      dateOf(reach.lastSeenAt),
+      reach.peakRank,
+      reach.peakViews,
+    ],
+  );
+}
+
+const dateOf = (instant: number | null): Date | null =>
+  instant === null ? null : new Date(instant);

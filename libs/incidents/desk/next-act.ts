@@ -13,9 +13,20 @@ const PRESSING = [
 ] as const;
 
 /** What this person is waited for; null when the incident can go on without them. */
-export function nextAct(definition: CompiledDefinition, subject: Subject, actor: Actor, now: number): string | null {
-  const possible = allowedCommands(definition, subject, actor, now).filter(({ needs }) => needs.length === 0);
-  return PRESSING.find((act) => possible.some(({ command }) => command === act) && isWaitedFor(act, subject)) ?? null;
+export function nextAct(
+  definition: CompiledDefinition,
+  subject: Subject,
+  actor: Actor,
+  now: number,
+): string | null {
+  const possible = allowedCommands(definition, subject, actor, now).filter(
+    ({ needs }) => needs.length === 0,
+  );
+  return (
+    PRESSING.find(
+      (act) => possible.some(({ command }) => command === act) && isWaitedFor(act, subject),
+    ) ?? null
+  );
 }
 
 /** Judging again, or archiving what is watched until a date, is possible but not waited for. */

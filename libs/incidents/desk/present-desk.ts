@@ -32,11 +32,22 @@ export class DeskPresenter {
   async present(tx: Tx, actor: Actor & { readonly id: string }): Promise<DeskView> {
     const now = this.clock.now();
     const open = await openIncidents(tx);
-    const acts = await this.actsOf(tx, open.map(({ id }) => id), actor, now);
-    const ladders = await activeLadders(tx, open.map(({ id }) => id));
+    const acts = await this.actsOf(
+      tx,
+      open.map(({ id }) => id),
+      actor,
+      now,
+    );
+    const ladders = await activeLadders(
+      tx,
+      open.map(({ id }) => id),
+    );
     const items = (await this.rows.present(tx, open)).map((incident) => ({
       incident,
-      escalation: ladderFor(ladders.filter(({ subjectId }) => subjectId === incident.id), actor),
+      escalation: ladderFor(
+        ladders.filter(({ subjectId }) => subjectId === incident.id),
+        actor,
+      ),
       deadline: incident.deadlines[0] ?? null,
       act: acts.get(incident.id) ?? null,
     }));
@@ -45,14 +56,22 @@ export class DeskPresenter {
     return {
       now: waiting.sort(byPressure),
       mine: others.filter(({ incident }) => isMine(incident, actor)).sort(byPressure),
-      watching: others.filter(({ incident }) => !isMine(incident, actor)).sort(byPressure).slice(0, MOST_WATCHED),
+      watching: others
+        .filter(({ incident }) => !isMine(incident, actor))
+        .sort(byPressure)
+        .slice(0, MOST_WATCHED),
       summary: await summarise(tx),
       onDuty: await this.dutyNow(tx, now),
       serverTime: new Date(now).toISOString(),
     };
   }
 
-  private async actsOf(tx: Tx, ids: readonly string[], actor: Actor, now: number): Promise<Map<string, string | null>> {
+  private async actsOf(
+    tx: Tx,
+    ids: readonly string[],
+    actor: Actor,
+    now: number,
+  ): Promise<Map<string, string | null>> {
     const subjects = await readSubjects(tx, ids, this.definitions);
     return new Map(
       subjects.map(({ subject, definition }) => {
@@ -88,11 +107,23 @@ function openIncidents(tx: Tx): Promise<IncidentEntity[]> {
 }
 
 /** The ladder that this person can stop: officers any, others those that reached them. */
-function ladderFor(ladders: readonly ActiveLadder[], actor: Actor & { readonly id: string }): DeskItem['escalation'] {
-  const ladder = ladders.find(({ reached }) => actor.roles.includes('officer') || reached.includes(actor.id));
+function ladderFor(
+  ladders: readonly ActiveLadder[],
+  actor: Actor & { readonly id: string },
+): DeskItem['escalation'] {
+  const ladder = ladders.find(
+    ({ reached }) => actor.roles.includes('officer') || reached.includes(actor.id),
+  );
   if (ladder === undefined) return null;
   const { id, clock, step, round, startedAt, nextStepAt } = ladder;
-  return { id, clock, step, round, startedAt: iso(startedAt), nextStepAt: nextStepAt === null ? null : iso(nextStepAt) };
+  return {
+    id,
+    clock,
+    step,
+    round,
+    startedAt: iso(startedAt),
+    nextStepAt: nextStepAt === null ? null : iso(nextStepAt),
+  };
 }
 
 const isMine = ({ assignee, unit }: IncidentRow, { id, unitId, roles }: Actor): boolean =>

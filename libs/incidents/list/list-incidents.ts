@@ -26,19 +26,30 @@ export async function listIncidents(tx: Tx, query: IncidentQuery): Promise<Incid
   const rows = await builder.take(limit + 1).getMany();
   const page = rows.slice(0, limit);
   const last = page.at(-1);
-  return { rows: page, nextCursor: rows.length > limit && last !== undefined ? cursorOf(last, sort) : null };
+  return {
+    rows: page,
+    nextCursor: rows.length > limit && last !== undefined ? cursorOf(last, sort) : null,
+  };
 }
 
 function filterByLists(builder: Query, query: IncidentQuery): void {
   const open = STATES.filter((state) => CLOSED_STATES.every((closed) => closed !== state));
   const states = query.state?.flatMap((state) => (state === 'open' ? open : [state]));
-  const lists = { state: states, severity: query.severity, kind: query.kind, category: query.category, verdict: query.verdict };
+  const lists = {
+    state: states,
+    severity: query.severity,
+    kind: query.kind,
+    category: query.category,
+    verdict: query.verdict,
+  };
   for (const [column, values] of Object.entries(lists)) {
-    if (values !== undefined) builder.andWhere(`i.${column} IN (:...${column})`, { [column]: values });
+    if (values !== undefined)
+      builder.andWhere(`i.${column} IN (:...${column})`, { [column]: values });
   }
   if (query.unitId !== undefined) builder.andWhere('i.unitId = :unitId', { unitId: query.unitId });
   if (query.overdue !== undefined) {
-    const late = "SELECT 1 FROM deadlines d WHERE d.subject_id = i.id AND d.state <> 'stopped' AND d.breached_at IS NOT NULL";
+    const late =
+      "SELECT 1 FROM deadlines d WHERE d.subject_id = i.id AND d.state <> 'stopped' AND d.breached_at IS NOT NULL";
     builder.andWhere(query.overdue ? `EXISTS (${late})` : `NOT EXISTS (${late})`);
   }
 }
@@ -50,10 +61,16 @@ function filterByRange(builder: Query, { from, to }: IncidentQuery): void {
 
 /** Every word must occur somewhere; the trigram index serves words of three characters and more. */
 function filterByWords(builder: Query, q: string | undefined): void {
-  const words = q?.toLowerCase().split(/\s+/).filter((word) => word !== '') ?? [];
+  const words =
+    q
+      ?.toLowerCase()
+      .split(/\s+/)
+      .filter((word) => word !== '') ?? [];
   words.forEach((word, index) => {
     const name = `word${String(index)}`;
-    builder.andWhere(`i.search LIKE :${name}`, { [name]: `%${word.replaceAll(/[\\%_]/g, '\\$&')}%` });
+    builder.andWhere(`i.search LIKE :${name}`, {
+      [name]: `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`,
+    });
   });
 }
 
@@ -66,11 +83,16 @@ function pageFrom(builder: Query, sort: Sort, cursor: string | undefined): void 
   if (at === undefined || id === undefined) return;
   builder.andWhere(
     new Brackets((where) => {
-      where.where(`(i.${column}, i.id) ${descending ? '<' : '>'} (:at, :id)`, { at: new Date(Number(at)), id });
+      where.where(`(i.${column}, i.id) ${descending ? '<' : '>'} (:at, :id)`, {
+        at: new Date(Number(at)),
+        id,
+      });
     }),
   );
 }
 
-const columnOf = (sort: Sort): 'detectedAt' | 'updatedAt' => (sort.endsWith('updatedAt') ? 'updatedAt' : 'detectedAt');
+const columnOf = (sort: Sort): 'detectedAt' | 'updatedAt' =>
+  sort.endsWith('updatedAt') ? 'updatedAt' : 'detectedAt';
 
-const cursorOf = (row: IncidentEntity, sort: Sort): string => `${String(row[columnOf(sort)].getTime())}_${row.id}`;
+const cursorOf = (row: IncidentEntity, sort: Sort): string =>
+  `${String(row[columnOf(sort)].getTime())}_${row.id}`;

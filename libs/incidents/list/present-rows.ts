@@ -16,9 +16,18 @@ export class RowPresenter {
   ) {}
 
   async present(tx: Tx, rows: readonly IncidentEntity[]): Promise<IncidentRow[]> {
-    const units = await this.directory.unitNames(tx, rows.flatMap(({ unitId }) => unitId ?? []));
-    const people = await this.directory.names(tx, rows.flatMap(({ assigneeId }) => assigneeId ?? []));
-    const deadlines = await liveDeadlinesOf(tx, rows.map(({ id }) => id));
+    const units = await this.directory.unitNames(
+      tx,
+      rows.flatMap(({ unitId }) => unitId ?? []),
+    );
+    const people = await this.directory.names(
+      tx,
+      rows.flatMap(({ assigneeId }) => assigneeId ?? []),
+    );
+    const deadlines = await liveDeadlinesOf(
+      tx,
+      rows.map(({ id }) => id),
+    );
     const now = this.clock.now();
     return rows.map((row) => ({
       id: row.id,
@@ -45,8 +54,10 @@ export class RowPresenter {
   }
 }
 
-export const reference = (id: string | null, names: ReadonlyMap<string, string>): { id: string; name: string } | null =>
-  id === null ? null : { id, name: names.get(id) ?? '' };
+export const reference = (
+  id: string | null,
+  names: ReadonlyMap<string, string>,
+): { id: string; name: string } | null => (id === null ? null : { id, name: names.get(id) ?? '' });
 
 const statsOf = (row: IncidentEntity): MentionStats => ({
   count: row.mentionCount,

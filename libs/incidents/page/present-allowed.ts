@@ -5,11 +5,18 @@ type Field = AllowedCommand['params'][number];
 type Item = Extract<Field, { type: 'list' }>['item'][string];
 
 /** The commands that a person may give now, in their language, with what a form needs to know. */
-export const presentAllowed = (allowed: readonly AllowedCommand[], locale: 'zh' | 'en'): AllowedView[] =>
+export const presentAllowed = (
+  allowed: readonly AllowedCommand[],
+  locale: 'zh' | 'en',
+): AllowedView[] =>
   allowed.map(({ command, label, needs, params }) => ({
     command,
     label: label[locale],
-    needs: needs.map(({ code, message, path }) => ({ code, message: message[locale], ...(path !== undefined && { path }) })),
+    needs: needs.map(({ code, message, path }) => ({
+      code,
+      message: message[locale],
+      ...(path !== undefined && { path }),
+    })),
     fields: params.map((field) => fieldView(field.name, field, locale)),
   }));
 

@@ -9,7 +9,13 @@ import { AttachmentEntity } from '../attachments/attachment.entity.js';
 import { IncidentEntity } from '../incident.entity.js';
 import { RowPresenter, reference } from '../list/present-rows.js';
 import { presentAllowed } from './present-allowed.js';
-import type { ActionView, EvidenceView, IncidentPageView, LinkedIncident, ProposalView } from './incident-page.dto.js';
+import type {
+  ActionView,
+  EvidenceView,
+  IncidentPageView,
+  LinkedIncident,
+  ProposalView,
+} from './incident-page.dto.js';
 
 type Names = ReadonlyMap<string, string>;
 
@@ -28,32 +34,52 @@ export class PagePresenter {
   /** 404 when there is no such incident. */
   async present(tx: Tx, id: string, actor: Actor, locale: 'zh' | 'en'): Promise<IncidentPageView> {
     const incident = await tx.getRepository(IncidentEntity).findOneBy({ id });
-    const loaded = incident === null ? null : await readSubject(tx, id, this.definitions, this.book);
+    const loaded =
+      incident === null ? null : await readSubject(tx, id, this.definitions, this.book);
     if (incident === null || loaded === null) throw notFound('This incident');
     const now = this.clock.now();
     const reached = await reachedBy(tx, id);
-    const subject: Subject = { ...loaded.subject, facts: { ...loaded.subject.facts, reached, publishedCount: 0 } };
+    const subject: Subject = {
+      ...loaded.subject,
+      facts: { ...loaded.subject.facts, reached, publishedCount: 0 },
+    };
     const [row] = await this.rows.present(tx, [incident]);
     if (row === undefined) throw notFound('This incident');
-    const files = await tx.getRepository(AttachmentEntity).find({ where: { incidentId: id }, order: { addedAt: 'ASC' } });
-    const names = await this.namesIn(tx, subject.facts, files.map(({ addedBy }) => addedBy));
+    const files = await tx
+      .getRepository(AttachmentEntity)
+      .find({ where: { incidentId: id }, order: { addedAt: 'ASC' } });
+    const names = await this.namesIn(
+      tx,
+      subject.facts,
+      files.map(({ addedBy }) => addedBy),
+    );
     const deadlines = await deadlinesOf(tx, id);
     return {
       ...row,
       occurredAt: incident.occurredAt?.toISOString() ?? null,
       deadlines: deadlines
         .filter(({ dueAt }) => dueAt !== null)
-        .sort((a, b) => Number(a.state === 'stopped') - Number(b.state === 'stopped') || (a.dueAt ?? 0) - (b.dueAt ?? 0))
+        .sort(
+          (a, b) =>
+            Number(a.state === 'stopped') - Number(b.state === 'stopped') ||
+            (a.dueAt ?? 0) - (b.dueAt ?? 0),
+        )
         .map((deadline) => presentDeadline(deadline, this.policies, now)),
       allowed: presentAllowed(allowedCommands(loaded.definition, subject, actor, now), locale),
       ...this.judgement(subject.facts, names.people),
-      actions: itemsOf(subject.facts, 'actions').map((item) => actionView(item, names.people, names.units)),
+      actions: itemsOf(subject.facts, 'actions').map((item) =>
+        actionView(item, names.people, names.units),
+      ),
       evidence: itemsOf(subject.facts, 'evidence').map((item) => evidenceView(item, names.people)),
       responseNotNeeded: textOf(subject.facts, 'responseNotNeeded'),
       summary: textOf(subject.facts, 'summary'),
       lessons: textOf(subject.facts, 'lessons'),
       mergedInto: (await linked(tx, 'id = $1', textOf(subject.facts, 'mergedInto')))[0] ?? null,
-      absorbed: await linked(tx, "id IN (SELECT s.id FROM subjects s WHERE s.state = 'merged' AND s.facts->>'mergedInto' = $1)", id),
+      absorbed: await linked(
+        tx,
+        "id IN (SELECT s.id FROM subjects s WHERE s.state = 'merged' AND s.facts->>'mergedInto' = $1)",
+        id,
+      ),
       attachments: files.map((file) => ({
         id: file.id,
         name: file.name,
@@ -79,12 +105,24 @@ export class PagePresenter {
     };
   }
 
-  private async namesIn(tx: Tx, facts: Facts, more: readonly string[]): Promise<{ people: Names; units: Names }> {
+  private async namesIn(
+    tx: Tx,
+    facts: Facts,
+    more: readonly string[],
+  ): Promise<{ people: Names; units: Names }> {
     const items = [...itemsOf(facts, 'actions'), ...itemsOf(facts, 'evidence')];
-    const pick = (name: string): string[] => items.flatMap((item) => (typeof item[name] === 'string' ? [item[name]] : []));
-    const single = ['acknowledgedBy', 'judgedBy', 'proposedBy', 'regradeBy'].flatMap((name) => textOf(facts, name) ?? []);
+    const pick = (name: string): string[] =>
+      items.flatMap((item) => (typeof item[name] === 'string' ? [item[name]] : []));
+    const single = ['acknowledgedBy', 'judgedBy', 'proposedBy', 'regradeBy'].flatMap(
+      (name) => textOf(facts, name) ?? [],
+    );
     return {
-      people: await this.directory.names(tx, [...single, ...pick('ownerId'), ...pick('addedBy'), ...more]),
+      people: await this.directory.names(tx, [
+        ...single,
+        ...pick('ownerId'),
+        ...pick('addedBy'),
+        ...more,
+      ]),
       units: await this.directory.unitNames(tx, pick('unitId')),
     };
   }
@@ -93,12 +131,20 @@ export class PagePresenter {
 function proposalOf(facts: Facts, people: Names): ProposalView | null {
   const judge = textOf(facts, 'proposedBy');
   if (judge !== null) {
-    const [severity, decision] = [textOf(facts, 'proposedSeverity'), textOf(facts, 'proposedDecision')];
+    const [severity, decision] = [
+      textOf(facts, 'proposedSeverity'),
+      textOf(facts, 'proposedDecision'),
+    ];
     return { kind: 'judgement', by: reference(judge, people), severity, decision };
   }
   const regrader = textOf(facts, 'regradeBy');
   if (regrader === null) return null;
-  return { kind: 'regrade', by: reference(regrader, people), severity: textOf(facts, 'regradeTo'), decision: null };
+  return {
+    kind: 'regrade',
+    by: reference(regrader, people),
+    severity: textOf(facts, 'regradeTo'),
+    decision: null,
+  };
 }
 
 function actionView(item: FactItem, people: Names, units: Names): ActionView {
@@ -129,7 +175,11 @@ function evidenceView(item: FactItem, people: Names): EvidenceView {
 
 async function linked(tx: Tx, where: string, value: string | null): Promise<LinkedIncident[]> {
   if (value === null) return [];
-  return sql<LinkedIncident>(tx, `SELECT id, number, title, state FROM incidents WHERE ${where} ORDER BY number`, [value]);
+  return sql<LinkedIncident>(
+    tx,
+    `SELECT id, number, title, state FROM incidents WHERE ${where} ORDER BY number`,
+    [value],
+  );
 }
 
 const textOf = (facts: Facts, name: string): string | null => {
@@ -139,7 +189,8 @@ const textOf = (facts: Facts, name: string): string | null => {
 
 const timeOf = (facts: Facts, name: string): string | null => isoOf(facts[name]);
 
-const isoOf = (value: unknown): string | null => (typeof value === 'number' ? new Date(value).toISOString() : null);
+const isoOf = (value: unknown): string | null =>
+  typeof value === 'number' ? new Date(value).toISOString() : null;
 
 const cell = (item: FactItem, name: string): string | null => {
   const value = item[name];
@@ -148,5 +199,7 @@ const cell = (item: FactItem, name: string): string | null => {
 
 function itemsOf(facts: Facts, name: string): FactItem[] {
   const value = facts[name];
-  return Array.isArray(value) ? value.filter((item): item is FactItem => typeof item === 'object') : [];
+  return Array.isArray(value)
+    ? value.filter((item): item is FactItem => typeof item === 'object')
+    : [];
 }

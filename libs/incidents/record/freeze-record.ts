@@ -12,18 +12,28 @@ export async function freezeRecord(tx: Tx, incidentId: string, now: number): Pro
        detected_at, mention_count, first_seen_at, last_seen_at, peak_rank FROM incidents WHERE id = $1`,
     [incidentId],
   );
-  const [subject] = await sql<{ facts: unknown }>(tx, 'SELECT facts FROM subjects WHERE id = $1', [incidentId]);
+  const [subject] = await sql<{ facts: unknown }>(tx, 'SELECT facts FROM subjects WHERE id = $1', [
+    incidentId,
+  ]);
   const mentions = await sql(
     tx,
     'SELECT id, source, url, text, seen_at, rank, views FROM mentions WHERE incident_id = $1 ORDER BY seen_at, id',
     [incidentId],
   );
-  if (incident === undefined || subject === undefined) throw new Error(`incident ${incidentId} is not there`);
+  if (incident === undefined || subject === undefined)
+    throw new Error(`incident ${incidentId} is not there`);
   const timeline = await readTimeline(tx, incidentId);
   const archivedAt = new Date(now).toISOString();
   // Through JSON once, so that the hash covers exactly what is stored (dates as text).
   const record: unknown = JSON.parse(
-    JSON.stringify({ id: incidentId, archivedAt, incident, facts: subject.facts, mentions, timelineHead: timeline.at(-1)?.hash ?? '' }),
+    JSON.stringify({
+      id: incidentId,
+      archivedAt,
+      incident,
+      facts: subject.facts,
+      mentions,
+      timelineHead: timeline.at(-1)?.hash ?? '',
+    }),
   );
   await sql(
     tx,

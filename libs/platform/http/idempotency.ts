@@ -130,17 +130,25 @@ export class IdempotencyInterceptor implements NestInterceptor {
     await sql(
       this.database.reader,
       'UPDATE idempotency_keys SET status = $3, body = $4 WHERE user_id = $1 AND key = $2',
-      [claim.userId, claim.key, status, JSON.stringify(body)],
+      [claim.userId, claim.key, status, JSON.stringify(withoutSecrets(body))],
     );
   }
 }
 
 function requestHash(request: Request): string {
-  return hashOf({
-    method: request.method,
-    url: request.originalUrl,
-    body: (request.body as unknown) ?? null,
-  });
+  const { method, originalUrl: url } = request;
+  return hashOf({ method, url, body: withoutSecrets((request.body as unknown) ?? null) });
+}
+
+/** A password is not kept, not even as a hash that could be tried out; nor is a token that an answer showed once. */
+function withoutSecrets(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [
+      name,
+      /password|^token$/i.test(name) ? null : inner,
+    ]),
+  );
 }
 
 /** Forgets keys that nobody will repeat any more. */

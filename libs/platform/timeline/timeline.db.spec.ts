@@ -31,7 +31,11 @@ const entry = (subjectId: string, text: string): NewEntry => ({
 async function append(subjectId: string, ...texts: string[]): Promise<void> {
   await test.database.transaction(async (tx) => {
     const heads = await lockHeads(tx, [subjectId]);
-    await appendToTimeline(tx, texts.map((text) => entry(subjectId, text)), heads);
+    await appendToTimeline(
+      tx,
+      texts.map((text) => entry(subjectId, text)),
+      heads,
+    );
   });
 }
 
@@ -44,7 +48,11 @@ describe('the timeline', () => {
     await append(id, 'third');
     const entries = await readTimeline(test.database.reader, id);
     expect(entries.map(({ seq }) => seq)).toEqual([1, 2, 3]);
-    expect(entries.map(({ prevHash }) => prevHash)).toEqual(['', entries[0]?.hash, entries[1]?.hash]);
+    expect(entries.map(({ prevHash }) => prevHash)).toEqual([
+      '',
+      entries[0]?.hash,
+      entries[1]?.hash,
+    ]);
   });
 
   it('cannot be changed by the application, nor by the owner in passing', async () => {
@@ -52,7 +60,9 @@ describe('the timeline', () => {
     await append(id, 'as it was');
     const change = "UPDATE timeline SET type = 'other' WHERE subject_id = $1";
     await expect(test.database.reader.query(change, [id])).rejects.toThrow(/permission denied/);
-    await expect(test.database.reader.query('DELETE FROM timeline')).rejects.toThrow(/permission denied/);
+    await expect(test.database.reader.query('DELETE FROM timeline')).rejects.toThrow(
+      /permission denied/,
+    );
     await expect(owner.query(change, [id])).rejects.toThrow(/append-only/);
   });
 
@@ -60,9 +70,13 @@ describe('the timeline', () => {
     const id = newId();
     await append(id, 'truth', 'more');
     expect(await verify()).toMatchObject({ ok: true });
-    await tamper(`UPDATE timeline SET data = '{"text":"trvth"}' WHERE subject_id = '${id}' AND seq = 1`);
+    await tamper(
+      `UPDATE timeline SET data = '{"text":"trvth"}' WHERE subject_id = '${id}' AND seq = 1`,
+    );
     expect(await verify()).toMatchObject({ ok: false, firstBroken: { subjectId: id, seq: 1 } });
-    await tamper(`UPDATE timeline SET data = '{"text":"truth"}' WHERE subject_id = '${id}' AND seq = 1`);
+    await tamper(
+      `UPDATE timeline SET data = '{"text":"truth"}' WHERE subject_id = '${id}' AND seq = 1`,
+    );
     expect(await verify()).toMatchObject({ ok: true });
   });
 
@@ -71,11 +85,17 @@ describe('the timeline', () => {
     await append(id, 'one', 'two');
     await tamper(`DELETE FROM timeline WHERE subject_id = '${id}' AND seq = 2`);
     const { firstBroken } = await verify();
-    expect(firstBroken).toEqual({ subjectId: id, seq: 2, reason: 'entries are missing at the end' });
+    expect(firstBroken).toEqual({
+      subjectId: id,
+      seq: 2,
+      reason: 'entries are missing at the end',
+    });
   });
 });
 
 /** What somebody with the keys of the database server could do. */
 async function tamper(statement: string): Promise<void> {
-  await owner.query(`ALTER TABLE timeline DISABLE TRIGGER USER; ${statement}; ALTER TABLE timeline ENABLE TRIGGER USER`);
+  await owner.query(
+    `ALTER TABLE timeline DISABLE TRIGGER USER; ${statement}; ALTER TABLE timeline ENABLE TRIGGER USER`,
+  );
 }

@@ -12,7 +12,13 @@ import {
 } from '#escalation';
 import type { ClocksFile, LaddersFile } from '#escalation';
 import { ROLES } from '#identity';
-import { IncidentConfig, categoriesSchema, categoryProblems, riskMatrixProblems, riskMatrixSchema } from '#incidents';
+import {
+  IncidentConfig,
+  categoriesSchema,
+  categoryProblems,
+  riskMatrixProblems,
+  riskMatrixSchema,
+} from '#incidents';
 import { redactionConfigSchema, redactionRules } from '#intake';
 import { ConfigError, ConfigFiles, organisationProblems, organisationSchema } from '#platform';
 import type { ConfigDocument, ConfigProblem, DocumentPath, Organisation } from '#platform';
@@ -60,7 +66,10 @@ export function readConfiguration(folder: string): ConfigurationResult {
     ...placed(organisation, organisationProblems(organisation.value)),
     ...placed(categories, categoryProblems(categories.value, unitCodes)),
     ...placed(matrix, riskMatrixProblems(matrix.value)),
-    ...placed(clocks, clockProblems(clocks.value, { subjects: new Set(SUBJECTS), ladders: ladderNames })),
+    ...placed(
+      clocks,
+      clockProblems(clocks.value, { subjects: new Set(SUBJECTS), ladders: ladderNames }),
+    ),
     ...placed(ladders, ladderProblems(ladders.value, { roles, channels: new Set(CHANNELS) })),
     ...placed(duty, dutyProblems(duty.value, roles)),
   ];
@@ -84,8 +93,18 @@ export function readConfiguration(folder: string): ConfigurationResult {
     configuration: {
       organisation: organisation.value,
       clocks: clocks.value.clocks,
-      policies: policiesOf(clocks.value, ladders.value, duty.value.onDuty, workCalendar(timeZone, calendar)),
-      incidents: new IncidentConfig(timeZone, categories.value.categories, matrix.value, redactionRules(redaction.value)),
+      policies: policiesOf(
+        clocks.value,
+        ladders.value,
+        duty.value.onDuty,
+        workCalendar(timeZone, calendar),
+      ),
+      incidents: new IncidentConfig(
+        timeZone,
+        categories.value.categories,
+        matrix.value,
+        redactionRules(redaction.value),
+      ),
       definitions,
       world,
     },
@@ -104,7 +123,11 @@ const policiesOf = (
   ladders: LaddersFile,
   ...rest: [EscalationPolicies['duty'], EscalationPolicies['calendar']]
 ): EscalationPolicies =>
-  new EscalationPolicies(new Map(Object.entries(clocks.clocks)), new Map(Object.entries(ladders.ladders)), ...rest);
+  new EscalationPolicies(
+    new Map(Object.entries(clocks.clocks)),
+    new Map(Object.entries(ladders.ladders)),
+    ...rest,
+  );
 
 const placed = (
   document: ConfigDocument<unknown>,
@@ -118,9 +141,11 @@ function missingWorkflows(
 ): ConfigProblem[] {
   // A workflow that is there and wrong has been reported; only one that is not there at all is missing.
   if (problems.length > 0) return [];
-  return SUBJECTS.filter((name) => found.every((definition) => definition.name !== name)).map((name) => ({
-    file: join(folder, 'workflows'),
-    line: 1,
-    message: `no file defines the workflow "${name}"`,
-  }));
+  return SUBJECTS.filter((name) => found.every((definition) => definition.name !== name)).map(
+    (name) => ({
+      file: join(folder, 'workflows'),
+      line: 1,
+      message: `no file defines the workflow "${name}"`,
+    }),
+  );
 }

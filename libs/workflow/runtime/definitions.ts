@@ -1,7 +1,7 @@
-import type { ConfigDocument, ConfigProblem, Tx } from '#platform';
+import type { Tx } from '#platform';
 import { hashOf, sql } from '#platform';
 import { compileDefinition } from '../core/index.js';
-import type { ClockRule, CompiledDefinition, Definition, World } from '../core/index.js';
+import type { ClockRule, CompiledDefinition, World } from '../core/index.js';
 
 /** A definition together with the version that its subjects keep. */
 export interface VersionedDefinition {
@@ -14,20 +14,6 @@ interface StoredDefinition {
   readonly version: number;
   readonly hash: string;
   readonly definition: unknown;
-}
-
-/** Checks a definition file against the world it lives in; its problems carry file and line. */
-export function compileFile(
-  document: ConfigDocument<Definition>,
-  clocks: readonly ClockRule[],
-  world: World,
-): { readonly definition: CompiledDefinition | null; readonly problems: readonly ConfigProblem[] } {
-  const compiled = compileDefinition(document.value, clocks, world);
-  if (compiled.ok) return { definition: compiled.definition, problems: [] };
-  return {
-    definition: null,
-    problems: compiled.problems.map(({ path, message }) => document.problemAt(path, message)),
-  };
 }
 
 /** The definitions that this process knows: the present ones, and the older ones that subjects still keep. */
@@ -118,6 +104,7 @@ async function storedVersions(tx: Tx, name: string): Promise<StoredDefinition[]>
   );
 }
 
+/** An older version need not emit what later clocks listen to: those clocks are simply not its own. */
 function compileStored(
   stored: StoredDefinition,
   clocks: readonly ClockRule[],
@@ -125,11 +112,16 @@ function compileStored(
 ): CompiledDefinition {
   const compiled = compileDefinition(stored.definition, clocks, world);
   if (compiled.ok) return compiled.definition;
+  const foreign = new Set(
+    compiled.problems.flatMap(({ file, path }) => (file === 'clocks' ? [path[1]] : [])),
+  );
+  const own = clocks.filter(({ name }) => !foreign.has(name));
+  if (own.length < clocks.length) return compileStored(stored, own, world);
   const reasons = compiled.problems
     .map(({ path, message }) => `${path.join('.')}: ${message}`)
     .join('; ');
   throw new Error(
     `workflow ${stored.name} version ${String(stored.version)}, which subjects still keep, does not fit the ` +
-      `present clocks and roles: ${reasons}`,
+      `present roles and ladders: ${reasons}`,
   );
 }

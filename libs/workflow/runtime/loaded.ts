@@ -72,7 +72,12 @@ export async function readSubject(
   };
 }
 
-const pickSubject = ({ id, state, version, facts }: Omit<SubjectRow, 'seq' | 'hash'>): Omit<Subject, 'clocks'> => ({
+const pickSubject = ({
+  id,
+  state,
+  version,
+  facts,
+}: Omit<SubjectRow, 'seq' | 'hash'>): Omit<Subject, 'clocks'> => ({
   id,
   state,
   version,
@@ -89,7 +94,11 @@ export const withDerived = (loaded: Loaded, derived: Facts): Loaded => ({
  * Many subjects at once, without their clocks: for overviews that ask what could be done. Needs that look at clocks
  * (pausing, resuming) do not hold for them.
  */
-export async function readSubjects(tx: Tx, ids: readonly string[], definitions: Definitions): Promise<Omit<Loaded, 'head'>[]> {
+export async function readSubjects(
+  tx: Tx,
+  ids: readonly string[],
+  definitions: Definitions,
+): Promise<Omit<Loaded, 'head'>[]> {
   const rows = await sql<Omit<SubjectRow, 'seq' | 'hash'>>(
     tx,
     'SELECT id, type, workflow_version, state, version, facts FROM subjects WHERE id = ANY($1)',

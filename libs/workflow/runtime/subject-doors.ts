@@ -5,7 +5,13 @@ import type { Actor } from '../core/index.js';
 /** What other libs may ask of the lib that owns a kind of subject, without knowing it. */
 export interface SubjectDoor {
   /** Acknowledges the subject, when it waits for that and the actor may. Otherwise nothing happens. */
-  acknowledgeIfWaiting(tx: Tx, subjectId: string, actor: Actor, note: string | null, now: number): Promise<void>;
+  acknowledgeIfWaiting(
+    tx: Tx,
+    subjectId: string,
+    actor: Actor,
+    note: string | null,
+    now: number,
+  ): Promise<void>;
 }
 
 /** The doors by kind of subject; each domain lib registers its own. */

@@ -2,7 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { NewEntry, Tx } from '#platform';
 import { addToOutbox, appendToTimeline, jobOf, sql } from '#platform';
 import { create, decide, storedFacts } from '../core/index.js';
-import type { Accepted, Command, CompiledDefinition, Decision, Facts, WorkflowEvent } from '../core/index.js';
+import type {
+  Accepted,
+  Command,
+  CompiledDefinition,
+  Decision,
+  Facts,
+  WorkflowEvent,
+} from '../core/index.js';
 import { DeadlineBook } from './deadline-book.js';
 import { Definitions } from './definitions.js';
 import { lockSubjects } from './loaded.js';
@@ -35,7 +42,14 @@ export class WorkflowRuntime {
     await sql(
       tx,
       'INSERT INTO subjects (id, type, workflow_version, state, version, facts) VALUES ($1, $2, $3, $4, $5, $6)',
-      [id, type, version, decision.subject.state, decision.subject.version, factsJson(definition, decision)],
+      [
+        id,
+        type,
+        version,
+        decision.subject.state,
+        decision.subject.version,
+        factsJson(definition, decision),
+      ],
     );
     await this.record(tx, { type, definition, head: NEW_HEAD }, decision, now);
     return decision;
@@ -75,7 +89,14 @@ export class WorkflowRuntime {
     }
     const unitId = typeof facts['unitId'] === 'string' ? facts['unitId'] : null;
     const jobs = decision.messages.map(({ topic, to }) =>
-      jobOf(workflowMessage, { topic, to: [...to], subjectType: type, subjectId: id, version, unitId }),
+      jobOf(workflowMessage, {
+        topic,
+        to: [...to],
+        subjectType: type,
+        subjectId: id,
+        version,
+        unitId,
+      }),
     );
     await addToOutbox(tx, jobs, now);
   }
