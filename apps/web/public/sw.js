@@ -1,0 +1,44 @@
+// Lets the desk be opened without a network: the app's own files come from a cache, its data from what the
+// page keeps (src/api/desk.ts). Nothing of the API ever passes through here.
+const CACHE = 'mb-app';
+/** A build has some 60 files; what is older than two builds may go. */
+const MOST_FILES = 150;
+
+self.addEventListener('install', () => self.skipWaiting());
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (request.method !== 'GET' || url.origin !== location.origin) return;
+  if (url.pathname.startsWith('/api/')) return;
+  if (request.mode === 'navigate') event.respondWith(newest(request, '/'));
+  else if (url.pathname.startsWith('/assets/')) event.respondWith(kept(request));
+  else event.respondWith(newest(request, request));
+});
+
+/** Names of built files hold their hash, so a kept one is never old. */
+async function kept(request) {
+  return (await caches.match(request)) ?? keep(request, request, await fetch(request));
+}
+
+/** From the network while there is one. Every address of the app is the same page. */
+async function newest(request, key) {
+  try {
+    return await keep(request, key, await fetch(request));
+  } catch (error) {
+    const old = await caches.match(key);
+    if (old) return old;
+    throw error;
+  }
+}
+
+async function keep(request, key, response) {
+  const isPage = response.headers.get('content-type')?.includes('text/html') ?? false;
+  if (!response.ok || isPage !== (request.mode === 'navigate')) return response;
+  const cache = await caches.open(CACHE);
+  await cache.put(key, response.clone());
+  const files = await cache.keys();
+  await Promise.all(files.slice(0, -MOST_FILES).map((file) => cache.delete(file)));
+  return response;
+}

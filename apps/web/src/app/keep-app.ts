@@ -1,0 +1,25 @@
+/** The cache that `public/sw.js` reads. */
+const CACHE = 'mb-app';
+
+/** What this page was made of: it was fetched before the service worker took over, so it is kept afterwards. */
+function ownFiles(): string[] {
+  const files = performance
+    .getEntriesByType('resource')
+    .map(({ name }) => name)
+    .filter((name) => name.startsWith(location.origin) && !name.includes('/api/'));
+  return ['/', ...new Set(files)];
+}
+
+/** Keeps the app itself on this device, where the browser allows it (HTTPS, or this very machine). */
+export function keepApp(): void {
+  if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
+  window.addEventListener('load', () => {
+    navigator.serviceWorker
+      .register('/sw.js')
+      .then(() => navigator.serviceWorker.ready)
+      .then(() => caches.open(CACHE))
+      .then((cache) => cache.addAll(ownFiles()))
+      // Without it the app works as before, only not without a network.
+      .catch(() => undefined);
+  });
+}
