@@ -24,8 +24,8 @@ export function situationOf(
 ): Situation {
   const { topic, notes, changedAt, given, refused } = file;
   const { key, peakRank, lastSeenAt } = topic;
-  const { title, kind, category, truth } = notes;
-  const known = { key, title, kind, category, truth, peakRank, lastSeenAt };
+  const { title, kind, category, truth, gravity, finding } = notes;
+  const known = { key, title, kind, category, truth, gravity, finding, peakRank, lastSeenAt };
   return { ...view, ...known, likeIncidentId, changedAt, given, refused };
 }
 

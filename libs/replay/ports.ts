@@ -3,9 +3,10 @@ import type {
   Description,
   Instant,
   OfficeRole,
+  RatedSeverity,
   Sighting,
   Situation,
-  Verdict,
+  Truth,
 } from './core/index.js';
 
 /** What is written down on opening an incident, with the sightings that led to it. */
@@ -17,7 +18,9 @@ export interface IncidentDraft extends Description {
 /** What the stream's author knows of a topic. */
 export interface TopicNotes extends Description {
   readonly place: string | null;
-  readonly truth: Verdict | null;
+  readonly truth: Truth | null;
+  readonly gravity: RatedSeverity | null;
+  readonly finding: string | null;
 }
 
 /** What only the product knows of an incident. The rest of a situation the replay keeps itself. */

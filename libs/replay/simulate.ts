@@ -195,7 +195,7 @@ class Replay {
 
   private async open(topic: Topic, sightings: readonly Sighting[]): Promise<void> {
     this.waiting.delete(topic.key);
-    const { truth, ...draft } = this.plan.describe(topic.title);
+    const { truth, gravity, finding, ...draft } = this.plan.describe(topic.title);
     const open = [...this.files.values()].filter((file) => file.isOpen);
     const likeKey = mostAlike(
       topic.key,
@@ -204,7 +204,7 @@ class Replay {
     const id = await this.ports.openIncident({ ...draft, sightings });
     this.keys.set(id, topic.key);
     await this.replan({
-      ...{ id, topic, likeKey, notes: { ...draft, truth } },
+      ...{ id, topic, likeKey, notes: { ...draft, truth, gravity, finding } },
       ...{ isOpen: true, changedAt: this.now, given: {}, refused: new Set(), plan: 0 },
     });
   }

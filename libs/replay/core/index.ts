@@ -18,6 +18,8 @@ export type {
   Situation,
   SituationAction,
 } from './situation.js';
+export { streamOf, topicsSchema } from './stream.js';
+export type { TopicsFile, WrittenTopic } from './stream.js';
 export { mostAlike, seenAgain, shouldOpenIncident, topicOf } from './topic.js';
 export type { Topic } from './topic.js';
 export type {
@@ -26,5 +28,6 @@ export type {
   OfficeRole,
   RatedSeverity,
   Severity,
+  Truth,
   Verdict,
 } from './values.js';

@@ -20,7 +20,7 @@ const categories = fc.constantFrom('water', 'schooling', 'roads', 'other');
 it('the scores lead, by the matrix, to the severity that goes with them', () => {
   fc.assert(
     fc.property(fc.integer(), fc.string(), kinds, categories, (seed, key, kind, category) => {
-      const scores = scoresFor(diceOf(seed, key), DEFAULT_BANDS, { kind, category });
+      const scores = scoresFor(diceOf(seed, key), DEFAULT_BANDS, { kind, category, gravity: null });
       const { likelihood, consequence, severity } = scores;
       expect(inBand(DEFAULT_BANDS, mean(likelihood) * highest(consequence))).toBe(severity);
       for (const level of Object.values({ ...likelihood, ...consequence }).map(Number))

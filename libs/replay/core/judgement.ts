@@ -12,8 +12,11 @@ const SEVERITIES: Readonly<Record<IncidentKind, Readonly<Record<RatedSeverity, n
   emergency: { IV: 22, III: 48, II: 25, I: 5 },
 };
 
-export function severityOf(dice: Dice, kind: IncidentKind): RatedSeverity {
-  return pickWeighted(dice, 'severity', SEVERITIES[kind]);
+export function severityOf(
+  dice: Dice,
+  { kind, gravity }: Pick<Situation, 'kind' | 'gravity'>,
+): RatedSeverity {
+  return gravity ?? pickWeighted(dice, 'severity', SEVERITIES[kind]);
 }
 
 const HIGHER = { IV: 'III', III: 'II', II: 'I', I: 'I' } as const;
@@ -92,14 +95,14 @@ export interface Scores {
 export function scoresFor(
   dice: Dice,
   bands: Bands,
-  { kind, category }: Pick<Situation, 'kind' | 'category'>,
+  about: Pick<Situation, 'kind' | 'category' | 'gravity'>,
 ): Scores {
-  const severity = severityOf(dice, kind);
+  const severity = severityOf(dice, about);
   const pairs = pairsIn(bands, severity);
   const [likely, grave] = pairs[Math.floor(dice('scores') * pairs.length)] ?? [1, 1];
   return {
     likelihood: likelihoodOf(dice, likely),
-    consequence: consequenceOf(dice, grave, category),
+    consequence: consequenceOf(dice, grave, about.category),
     severity,
   };
 }

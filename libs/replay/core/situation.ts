@@ -1,7 +1,7 @@
 import type { Act, OfficeCommand } from './act.js';
 import type { Dice } from './draw.js';
 import { diceOf } from './draw.js';
-import type { IncidentKind, Instant, RatedSeverity, Severity, Verdict } from './values.js';
+import type { IncidentKind, Instant, RatedSeverity, Severity, Truth, Verdict } from './values.js';
 
 export interface SituationAction {
   readonly id: string;
@@ -72,7 +72,11 @@ export interface Situation {
   /** An open incident on a topic like this one. */
   readonly likeIncidentId: string | null;
   /** What is really the case, where the stream's author wrote it down. */
-  readonly truth: Verdict | null;
+  readonly truth: Truth | null;
+  /** How serious it is, where the stream's author wrote it down. */
+  readonly gravity: RatedSeverity | null;
+  /** What checking it showed, in the author's words. */
+  readonly finding: string | null;
 }
 
 export interface OfficeUnit {

@@ -12,4 +12,6 @@ export type IncidentKind = 'rumour' | 'hot-topic' | 'complaint' | 'emergency';
 export type RatedSeverity = 'I' | 'II' | 'III' | 'IV';
 export type Severity = RatedSeverity | 'unrated';
 export type Verdict = 'true' | 'partly-true' | 'false' | 'unverifiable';
+/** What a topic's author says of it. `no-claim`: mere talk, nothing that could be true or false. */
+export type Truth = Verdict | 'no-claim';
 export type OfficeRole = 'monitor' | 'officer' | 'analyst' | 'handler' | 'leader';

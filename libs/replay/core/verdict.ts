@@ -12,5 +12,6 @@ const VERDICTS: Readonly<Record<IncidentKind, Readonly<Record<Verdict, number>>>
 };
 
 export function verdictOf(dice: Dice, { truth, kind }: Pick<Situation, 'truth' | 'kind'>): Verdict {
+  if (truth === 'no-claim') return 'unverifiable';
   return truth ?? pickWeighted(dice, 'verdict', VERDICTS[kind]);
 }

@@ -22,7 +22,8 @@ export function summaryText(dice: Dice, now: Situation): string {
     '讨论已经平息，予以归档。',
     '反映人对办理结果没有提出异议，予以归档。',
   ]);
-  return `${named(now.title)}：${OUTCOME[now.verdict]}。${what}。${end}`;
+  const found = now.verdict === 'unverified' ? '' : (now.finding ?? '');
+  return `${named(now.title)}：${OUTCOME[now.verdict]}。${found}${what}。${end}`;
 }
 
 const LONGEST = 40;

@@ -5,7 +5,7 @@ import type { Situation } from '../situation.js';
 import type { IncidentKind, Verdict } from '../values.js';
 import { named, wordsOf } from './category-words.js';
 
-type About = Pick<Situation, 'title' | 'category' | 'kind'>;
+type About = Pick<Situation, 'title' | 'category' | 'kind' | 'finding'>;
 
 export interface ActionText {
   readonly title: string;
@@ -84,8 +84,8 @@ const FOUND: Readonly<Record<Verdict, readonly [string, ...string[]]>> = {
 
 export function evidenceTexts(dice: Dice, verdict: Verdict, about: About): readonly EvidenceItem[] {
   const { inspect, record } = wordsOf(about.category);
-  const found = pick(dice, 'found', FOUND[verdict]);
-  const first = { text: `${inspect}：${found}。` };
+  const found = about.finding ?? `${pick(dice, 'found', FOUND[verdict])}。`;
+  const first = { text: `${inspect}：${found}` };
   const second = { text: `查阅${record}，所载内容支持上述结论。` };
   return dice('second evidence') < 0.6 ? [first, second] : [first];
 }

@@ -6,13 +6,18 @@ import { named, wordsOf } from './category-words.js';
 
 type About = Pick<Situation, 'title' | 'category'>;
 
-export const dismissalReason = (dice: Dice, { title }: About) =>
-  pick(dice, 'dismissal reason', [
+export function dismissalReason(dice: Dice, { title, truth }: Pick<Situation, 'title' | 'truth'>) {
+  const old = '同一内容系旧闻重发，此前已有公开答复，不重复立案。';
+  const talk = `${named(title)}为一般性话题讨论，没有涉及本县的具体诉求。`;
+  if (truth === 'false') return old;
+  if (truth === 'no-claim') return talk;
+  return pick(dice, 'dismissal reason', [
     `${named(title)}与本县公共服务无关，不作为舆情事件办理。`,
-    `${named(title)}为一般性话题讨论，没有涉及本县的具体诉求。`,
     `核对来源后，${named(title)}所说的地点不在本县，已告知登记人。`,
-    `同一内容系旧闻重发，此前已有公开答复，不重复立案。`,
+    talk,
+    old,
   ]);
+}
 
 export const returnedJudgement = (dice: Dice) =>
   pick(dice, 'returned judgement', [
@@ -59,7 +64,7 @@ export const acknowledgementNote = (dice: Dice) =>
 /** What is said instead of a publication, as long as nothing has been published. */
 export const noResponseReason = (dice: Dice) =>
   pick(dice, 'no response', [
-    '已直接答复反映人，讨论范围小，公开发布会扩大影响，不另行发布。',
+    '事项只涉及少数人，已逐一当面或电话答复，反映人没有其他要求。',
     '主管部门已在其官方渠道统一说明，本单位不重复发布。',
     '事项已在公示栏和服务窗口张贴说明，不另行发布。',
   ]);

@@ -37,8 +37,9 @@ function unitFor({ office, now, dice }: Desk): string {
 
 /** Only the small are left to be watched. */
 function decisionOn(desk: Desk, { severity }: Scores): JudgeParams['decision'] {
+  const dismiss = desk.now.truth === null ? 3 : 0;
   if (timesGiven(desk, 'judge') > 0 || severity === 'I' || severity === 'II') return 'dispose';
-  return pickWeighted(desk.dice, 'decision', { dispose: 80, observe: 17, dismiss: 3 });
+  return pickWeighted(desk.dice, 'decision', { dispose: 80, observe: 17, dismiss });
 }
 
 /** An analyst who sees more in it than the matrix does says why. */

@@ -24,17 +24,27 @@ const merge: Track = (desk) => {
   return { command: 'merge', params: { intoId }, role: 'officer', at: reportedAt(desk) };
 };
 
+/**
+ * Noise is what claims nothing, and some of what nobody has looked into; of what is known, only old falsehoods.
+ * A complaint with something to it is never noise.
+ */
+function isNoise({ now, dice }: Desk, question: string, share: number): boolean {
+  if (now.truth === 'no-claim') return true;
+  const mayBe = now.truth === null || (now.truth === 'false' && now.kind === 'rumour');
+  return mayBe && dice(question) < share;
+}
+
 /** A reopened one has been found worth it. */
 const dismiss =
   (question: string, share: number): Track =>
   (desk) => {
-    if (timesGiven(desk, 'reopen') > 0 || desk.dice(question) >= share) return null;
+    if (timesGiven(desk, 'reopen') > 0 || !isNoise(desk, question, share)) return null;
     const reason = dismissalReason(desk.dice, desk.now);
     return { command: 'dismiss', params: { reason }, role: 'officer', at: reportedAt(desk) };
   };
 
 const report: Track = (desk) => {
-  const severity = firstImpression(desk.dice, severityOf(desk.dice, desk.now.kind));
+  const severity = firstImpression(desk.dice, severityOf(desk.dice, desk.now));
   const role = desk.dice('who reports') < 0.6 ? 'monitor' : 'officer';
   return { command: 'report', params: { severity }, role, at: reportedAt(desk) };
 };
