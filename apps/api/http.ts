@@ -5,6 +5,7 @@ import express from 'express';
 import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
 import { Logger, Metrics, ProblemFilter, createValidationPipe, requestId } from '#platform';
+import { METRICS_PATHS } from './health/metrics.controller.js';
 
 /** Bodies above this are refused; attachments have their own limit. */
 const BODY_LIMIT = '1mb';
@@ -21,7 +22,7 @@ export function configureHttp(app: NestExpressApplication, webFolder: string): v
   app.use(securityHeaders());
   app.use(observe(app.get(Metrics), app.get(Logger)));
   app.use(express.json({ limit: BODY_LIMIT, strict: true }));
-  app.setGlobalPrefix(API_PREFIX, { exclude: ['metrics'] });
+  app.setGlobalPrefix(API_PREFIX, { exclude: METRICS_PATHS });
   app.useGlobalPipes(createValidationPipe());
   app.useGlobalFilters(new ProblemFilter(app.get(Logger)));
   serveWeb(app, webFolder);

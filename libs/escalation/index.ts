@@ -13,3 +13,13 @@ export type { ActiveLadder } from './ladders/escalation.repository.js';
 export { presentDeadline } from './deadlines/present-deadline.js';
 export { DeadlineView } from './deadlines/deadline.dto.js';
 export { SubjectRef } from './subject-ref.dto.js';
+export { Lag1700000000008 } from './migrations/1700000000008-lag.js';
+export { readEngineFigures } from './engine/engine-figures.js';
+export type { EngineFigures } from './engine/engine-figures.js';
+export {
+  VERDICTS as ENGINE_VERDICTS,
+  engineReasons,
+  isSweepAlive,
+  verdictOf,
+} from './engine/verdict.js';
+export type { EngineSigns, Verdict as EngineVerdict, VerdictReason } from './engine/verdict.js';

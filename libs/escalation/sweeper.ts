@@ -1,5 +1,6 @@
-import { Clock, Database, Logger, Loop, Metrics, Nudges, Queues, sql } from '#platform';
-import { Sweep } from './sweep/sweep.js';
+import { Loop, newId, sql, writeBeat } from '#platform';
+import type { Clock, Database, Logger, Metrics, Nudges, Queues } from '#platform';
+import type { Sweep } from './sweep/sweep.js';
 
 /** The sweep never rests longer than this, whatever alarms and nudges are lost. */
 const LONGEST_REST_MS = 1_000;
@@ -8,11 +9,15 @@ const SHORTEST_REST_MS = 5;
 /** Alarms are set for what is due within this time; the rest is far enough for a later round. */
 const ALARM_HORIZON_MS = 10 * 60_000;
 const ALARM_EVERY_MS = 60_000;
+/** A busy sweep runs many times a second; it need not say so each time. */
+const BEAT_EVERY_MS = 1_000;
 
 /** Keeps the sweep going in this process: each second, at the next due instant, and when an alarm rings. */
 export class Sweeper {
   private readonly loop: Loop;
+  private readonly processId = newId();
   private alarmsSetAt = 0;
+  private beatAt = 0;
   private away: (() => void) | null = null;
 
   constructor(
@@ -54,11 +59,19 @@ export class Sweeper {
     const fired = await this.sweep.run(this.clock.now());
     if (fired > 0) this.nudges.send('stream');
     this.metrics.lastSweep.set(this.clock.now() / 1000);
+    await this.beat(this.clock.now());
     if (this.clock.now() - this.alarmsSetAt > ALARM_EVERY_MS) void this.setAlarms();
     const next = await this.sweep.nextInstant();
     return next === null
       ? LONGEST_REST_MS
       : Math.min(LONGEST_REST_MS, Math.max(SHORTEST_REST_MS, next - this.clock.now()));
+  }
+
+  /** Lets other processes know that the sweep is alive. */
+  private async beat(at: number): Promise<void> {
+    if (at - this.beatAt < BEAT_EVERY_MS) return;
+    await writeBeat(this.database.reader, { processId: this.processId, kind: 'sweep', at });
+    this.beatAt = at;
   }
 
   /** One delayed job for each second in which something is due: its id is the second, so that they fold. */

@@ -3,6 +3,7 @@ import { UserEntity } from './users/user.entity.js';
 
 export { CurrentUser, Public, Requires } from './access/access.decorators.js';
 export type { ActorRequest, RequestActor } from './access/actor.js';
+export { findActor } from './access/find-actor.js';
 export { collectRoutes } from './access/routes.js';
 export type { Route } from './access/routes.js';
 export type { Locale } from './core/locales.js';
@@ -16,6 +17,7 @@ export { Identity1700000000002 } from './migrations/1700000000002-identity.js';
 export { isOpenTo, permissionTable } from './permission-table.js';
 export { deedOfSystem } from './record.js';
 export type { Deed } from './record.js';
+export { trimSessions } from './sessions/session-store.js';
 export { bootstrapAdministrator } from './setup/bootstrap-administrator.js';
 export { issueSetupToken, setupLink } from './setup/setup-token.js';
 export { seedUnits } from './units/seed-units.js';

@@ -27,7 +27,7 @@ export class ProductModule {
       IdentityModule,
       WorkflowModule.with(definitions, new ClockBook(policies)),
       NotifyModule,
-      EscalationModule.with(policies),
+      EscalationModule.with(policies, incidents.redaction),
       IncidentsModule.with(incidents),
       ...(foundation.settings.demo ? [DemoModule] : []),
     ];

@@ -1,8 +1,8 @@
-import { Escalation1700000000004 } from '#escalation';
+import { Escalation1700000000004, Lag1700000000008 } from '#escalation';
 import { identityEntities, Identity1700000000002 } from '#identity';
 import { Incidents1700000000006, incidentEntities } from '#incidents';
 import { Notify1700000000005, notifyEntities } from '#notify';
-import { Platform1700000000001 } from '#platform';
+import { Engine1700000000007, Platform1700000000001 } from '#platform';
 import type { EntityClass, Migration } from '#platform';
 import { Workflow1700000000003 } from '#workflow';
 
@@ -14,6 +14,8 @@ export const migrations: readonly Migration[] = [
   Escalation1700000000004,
   Notify1700000000005,
   Incidents1700000000006,
+  Engine1700000000007,
+  Lag1700000000008,
 ];
 
 /** All entities. Named one by one, since in ESM nothing finds them by itself. */

@@ -48,13 +48,18 @@ export async function resumeSession(
 /** Begins a session and answers its secret. Sessions that ran out are swept on the way. */
 export async function beginSession(tx: Tx, userId: string, now: number): Promise<string> {
   const secret = newSecret();
-  await sql(tx, 'DELETE FROM sessions WHERE expires_at <= $1', [new Date(now)]);
+  await trimSessions(tx, now);
   await sql(
     tx,
     'INSERT INTO sessions (token_hash, user_id, created_at, expires_at) VALUES ($1, $2, $3, $4)',
     [secretHash(secret), userId, new Date(now), new Date(sessionEnd(now, now))],
   );
   return secret;
+}
+
+/** Forgets sessions that ran out. */
+export async function trimSessions(tx: Tx, now: number): Promise<void> {
+  await sql(tx, 'DELETE FROM sessions WHERE expires_at <= $1', [new Date(now)]);
 }
 
 export async function endSession(tx: Tx, secret: string): Promise<void> {

@@ -30,7 +30,7 @@ export function readCursor(cursor: string | undefined, parts: number): string[] 
   if (cursor === undefined) return null;
   const key = parse(Buffer.from(cursor, 'base64url').toString());
   if (isKey(key, parts)) return key;
-  throw madeUp();
+  throw madeUpCursor();
 }
 
 /** The place in a list that is sorted by a moment and then by an id. */
@@ -44,22 +44,24 @@ export const momentKey = (at: Date | number, id: string): [string, string] => [
   id,
 ];
 
-/** What `momentKey` put into a cursor; null on the first page. Nothing that the database cannot read gets through. */
+/** What `momentKey` put into a cursor; null on the first page. A made-up cursor is a 400. */
 export function readMomentCursor(cursor: string | undefined): MomentKey | null {
-  const key = readCursor(cursor, 2);
-  if (key === null) return null;
-  const [text = '', id = ''] = key;
+  const [text = '', id = ''] = readCursor(cursor, 2) ?? [];
+  return cursor === undefined ? null : readMoment(text, id);
+}
+
+/** The two parts of such a key. What the database could not read is a 400. */
+export function readMoment(text: string, id: string): MomentKey {
   const at = new Date(text);
-  if (Number.isNaN(at.getTime()) || at.toISOString() !== text || !isYearOfFourDigits(text))
-    throw madeUp();
-  if (!isId(id)) throw madeUp();
+  if (Number.isNaN(at.getTime()) || at.toISOString() !== text) throw madeUpCursor();
+  if (!isYearOfFourDigits(text) || !isId(id)) throw madeUpCursor();
   return { at, id };
 }
 
 /** PostgreSQL knows fewer years than JavaScript. */
 const isYearOfFourDigits = (iso: string): boolean => /^\d{4}-/.test(iso);
 
-const madeUp = (): Error =>
+export const madeUpCursor = (): Error =>
   invalid([{ path: 'cursor', message: 'must be the nextCursor of the page before' }]);
 
 function parse(text: string): unknown {

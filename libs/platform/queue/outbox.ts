@@ -41,7 +41,7 @@ export interface WaitingJob {
 /** After this long without having been done, a job is given to the queue again: the queue may have lost it. */
 const REDISPATCH_AFTER_MS = 30_000;
 /** A job that failed this often waits for a person (the engine page shows it). */
-export const MAX_DISPATCHES = 12;
+const MAX_DISPATCHES = 12;
 
 /** Claims jobs for the queue. Bounded, and shared among relays by SKIP LOCKED. */
 export async function claimWaiting(tx: Tx, now: number, limit: number): Promise<WaitingJob[]> {
@@ -84,4 +84,22 @@ export async function trimOutbox(tx: Tx, doneBefore: number): Promise<number> {
     new Date(doneBefore),
   ]);
   return rows.length;
+}
+
+export interface OutboxCounts {
+  /** Still to be done. */
+  readonly waiting: number;
+  /** Tried so often that a person has to look at them. */
+  readonly failed: number;
+}
+
+export async function countOutbox(tx: Tx): Promise<OutboxCounts> {
+  const [row] = await sql<OutboxCounts>(
+    tx,
+    `SELECT count(*) FILTER (WHERE attempts < $1)::int AS waiting,
+       count(*) FILTER (WHERE attempts >= $1)::int AS failed
+     FROM outbox WHERE done_at IS NULL`,
+    [MAX_DISPATCHES],
+  );
+  return row ?? { waiting: 0, failed: 0 };
 }

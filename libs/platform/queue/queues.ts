@@ -1,5 +1,5 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { Queue } from 'bullmq';
-import type { ConnectionOptions } from 'bullmq';
 import type { QueueConnection } from './connection.js';
 import { QUEUE_NAMES } from './job.js';
 import type { QueueName } from './job.js';
@@ -60,6 +60,14 @@ export class Queues {
     );
   }
 
+  /** The same; null when the queue's server does not answer in time. */
+  async countsWithin(ms: number): Promise<QueueCounts[] | null> {
+    const given = new AbortController();
+    const late = delay(ms, null, { signal: given.signal }).catch(() => null);
+    const counts = this.counts().catch(() => null);
+    return Promise.race([counts, late]).finally(() => given.abort());
+  }
+
   /** Throws away everything that is queued: for tests of what happens then. */
   async obliterate(): Promise<void> {
     for (const queue of this.queues.values()) await queue.obliterate({ force: true });
@@ -76,7 +84,7 @@ export class Queues {
   }
 
   private open(name: QueueName, onError: (error: Error) => void): Queue {
-    const queue = new Queue(name, { connection: this.link.connection as ConnectionOptions });
+    const queue = new Queue(name, { connection: this.link.connection });
     queue.on('error', onError);
     return queue;
   }

@@ -36,33 +36,3 @@ export async function readTimeline(tx: Tx, subjectId: string): Promise<TimelineE
   );
   return rows.map(toEntry);
 }
-
-export interface AuditFilter {
-  readonly subjectId?: string;
-  readonly actorId?: string;
-  readonly from?: Date;
-  /** Exclusive. */
-  readonly to?: Date;
-  readonly limit: number;
-  readonly offset: number;
-}
-
-/** Entries of all subjects, newest first. */
-export async function searchTimeline(tx: Tx, filter: AuditFilter): Promise<TimelineEntry[]> {
-  const rows = await sql<TimelineRow>(
-    tx,
-    `SELECT * FROM timeline
-     WHERE ($1::uuid IS NULL OR subject_id = $1) AND ($2::uuid IS NULL OR actor_id = $2)
-       AND ($3::timestamptz IS NULL OR at >= $3) AND ($4::timestamptz IS NULL OR at < $4)
-     ORDER BY at DESC, subject_id, seq DESC LIMIT $5 OFFSET $6`,
-    [
-      filter.subjectId ?? null,
-      filter.actorId ?? null,
-      filter.from ?? null,
-      filter.to ?? null,
-      filter.limit,
-      filter.offset,
-    ],
-  );
-  return rows.map(toEntry);
-}

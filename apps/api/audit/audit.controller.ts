@@ -1,0 +1,64 @@
+import { Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { Directory, Requires } from '#identity';
+import {
+  Database,
+  auditKey,
+  pageOf,
+  readAuditCursor,
+  searchTimeline,
+  verifyTimeline,
+} from '#platform';
+import type { TimelineEntry } from '#platform';
+import { AuditEntry, AuditList, AuditQuery, VerificationView } from './audit.dto.js';
+
+@Controller('audit')
+export class AuditController {
+  constructor(
+    private readonly database: Database,
+    private readonly directory: Directory,
+  ) {}
+
+  /** Everything that was done, by whom and to what, the newest first. */
+  @Get()
+  @Requires('audit.read')
+  async list(@Query() query: AuditQuery): Promise<AuditList> {
+    const tx = this.database.reader;
+    const rows = await searchTimeline(tx, {
+      subjectId: query.subject,
+      actorId: query.actor,
+      from: dateOf(query.from),
+      to: dateOf(query.to),
+      after: readAuditCursor(query.cursor),
+      limit: query.limit,
+    });
+    const page = pageOf(rows, query.limit, auditKey);
+    const actors = new Set(page.items.flatMap(({ actor }) => actor.id ?? []));
+    const names = await this.directory.names(tx, [...actors]);
+    return { ...page, items: page.items.map((entry) => present(entry, names)) };
+  }
+
+  /** Recompute every hash of every timeline. Names the first entry that is not as it was written. */
+  @Post('verify')
+  @HttpCode(200)
+  @Requires('audit.verify')
+  verify(): Promise<VerificationView> {
+    return this.database.snapshot((tx) => verifyTimeline(tx));
+  }
+}
+
+const dateOf = (text: string | undefined): Date | undefined =>
+  text === undefined ? undefined : new Date(text);
+
+const present = (entry: TimelineEntry, names: ReadonlyMap<string, string>): AuditEntry => ({
+  subject: { type: entry.subjectType, id: entry.subjectId },
+  seq: entry.seq,
+  at: new Date(entry.at).toISOString(),
+  actor: {
+    ...entry.actor,
+    name: entry.actor.id === null ? null : (names.get(entry.actor.id) ?? null),
+  },
+  type: entry.type,
+  data: { ...entry.data },
+  prevHash: entry.prevHash,
+  hash: entry.hash,
+});

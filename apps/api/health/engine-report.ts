@@ -1,0 +1,72 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { engineReasons, readEngineFigures, verdictOf } from '#escalation';
+import {
+  Clock,
+  Database,
+  Queues,
+  SETTINGS,
+  countOutbox,
+  freeBytes,
+  lastBeat,
+  productVersion,
+  readDatabaseHealth,
+} from '#platform';
+import type { Settings } from '#platform';
+import type { EngineView } from './health.dto.js';
+
+/** A queue that takes longer counts as away: the page should not wait for it. */
+const QUEUE_ANSWERS_WITHIN_MS = 1_000;
+
+/** Gathers what the page on the engine shows. */
+@Injectable()
+export class EngineReport {
+  private readonly version = productVersion();
+
+  constructor(
+    private readonly database: Database,
+    private readonly queues: Queues,
+    private readonly clock: Clock,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  async make(): Promise<EngineView> {
+    const now = this.clock.now();
+    const tx = this.database.reader;
+    const [swept, figures, outbox, database, counts, free] = await Promise.all([
+      lastBeat(tx, 'sweep'),
+      readEngineFigures(tx, now),
+      countOutbox(tx),
+      readDatabaseHealth(tx),
+      this.queues.countsWithin(QUEUE_ANSWERS_WITHIN_MS),
+      freeBytes(this.settings.dataDir),
+    ]);
+    const sweepLagMs = swept === null ? null : Math.max(0, now - swept);
+    const { late, armed, ladders, lag24h } = figures;
+    const reasons = engineReasons({
+      sweepLagMs,
+      late,
+      outboxFailed: outbox.failed,
+      queuesAnswer: counts !== null,
+    });
+    return {
+      verdict: verdictOf(reasons),
+      reasons: reasons.map(({ code, message }) => ({ code, message })),
+      sweep: { lastAt: isoOrNull(swept), lagMs: sweepLagMs },
+      late,
+      armed: { deadlines: armed.deadlines, next: isoOrNull(armed.next) },
+      ladders,
+      lag24h,
+      queues: { backend: this.queues.link.backend, counts },
+      outbox,
+      database,
+      disk: { freeBytes: free },
+      backups: null,
+      uptimeSeconds: Math.round(process.uptime()),
+      version: this.version,
+      serverTime: new Date(now).toISOString(),
+    };
+  }
+}
+
+const isoOrNull = (at: number | null): string | null =>
+  at === null ? null : new Date(at).toISOString();

@@ -1,0 +1,61 @@
+import { trimSessions } from '#identity';
+import { Loop, trimBeats, trimIdempotencyKeys, trimStream } from '#platform';
+import type { Clock, Database, Logger, Relay } from '#platform';
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
+interface House {
+  readonly database: Database;
+  readonly relay: Relay;
+  readonly clock: Clock;
+}
+
+interface Chore {
+  readonly name: string;
+  run(house: House): Promise<unknown>;
+}
+
+const aDayAgo = (clock: Clock): number => clock.now() - DAY_MS;
+
+/** What is forgotten because nobody will ask for it again. Records of what happened are not among it. */
+export const CHORES: readonly Chore[] = [
+  {
+    name: 'stream',
+    run: ({ database, clock }) => trimStream(database.reader, aDayAgo(clock)),
+  },
+  { name: 'outbox', run: ({ relay }) => relay.trim() },
+  {
+    name: 'idempotency keys',
+    run: ({ database, clock }) => trimIdempotencyKeys(database, new Date(aDayAgo(clock))),
+  },
+  {
+    name: 'sessions',
+    run: ({ database, clock }) => trimSessions(database.reader, clock.now()),
+  },
+  {
+    name: 'beats',
+    run: ({ database, clock }) => trimBeats(database.reader, aDayAgo(clock)),
+  },
+];
+
+/** Does all chores now. One that fails does not keep the others from being done. */
+export async function keepHouse(house: House, logger: Pick<Logger, 'error'>): Promise<void> {
+  for (const chore of CHORES) {
+    await chore.run(house).catch((error: unknown) => {
+      logger.error(`housekeeping failed: ${chore.name}`, error);
+    });
+  }
+}
+
+/** Keeps house at the start and then each hour, once it is started. */
+export const createHousekeeping = (house: House, logger: Logger): Loop =>
+  new Loop(
+    async () => {
+      await keepHouse(house, logger);
+      return HOUR_MS;
+    },
+    (error) => {
+      logger.error('housekeeping failed', error);
+    },
+  );
