@@ -12,6 +12,7 @@ const KNOWS = {
   notify: ['platform', 'identity', 'workflow'],
   escalation: ['platform', 'identity', 'intake', 'workflow', 'notify'],
   incidents: ['platform', 'identity', 'workflow', 'intake', 'notify', 'escalation'],
+  replay: ['platform', 'identity', 'workflow', 'intake', 'notify', 'escalation', 'incidents'],
 };
 
 const WHY = {
@@ -22,6 +23,7 @@ const WHY = {
   notify: 'Reaching people is one thing, deciding whom and when another: notify knows no ladder.',
   escalation: 'Clocks and ladders run on any subject of the workflow, not on incidents alone.',
   incidents: 'Incidents are the topmost room: they use the others through their doors.',
+  replay: 'A replay drives the product from outside, through the use cases that people use.',
 };
 
 /** Libraries that only compute. A core may use these, and a new one is a decision to take here. */

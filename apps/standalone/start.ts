@@ -8,7 +8,7 @@ import {
   prepare,
 } from '#product';
 import type { Configuration, OpenFoundation, Workspace } from '#product';
-import type { Settings } from '#platform';
+import type { Clock, Settings } from '#platform';
 import { createApi, listen } from '../api/create-api.js';
 import { Engine } from '../worker/engine.js';
 import { keepAlive } from './keep-alive.js';
@@ -21,25 +21,33 @@ export interface Standalone {
   stop(): Promise<void>;
 }
 
-/**
- * Starts database, api, worker and web in this process, and says `ready` when all of it is up.
- * `beforeOpening` may fill the workspace before anybody can see it.
- */
-export async function startStandalone(
-  settings: Settings,
-  beforeOpening?: (
+export interface StandaloneOptions {
+  readonly clock?: Clock;
+  /** Fills the workspace before anybody can see it. */
+  readonly fill?: (
     app: NestExpressApplication,
     parts: Pick<Standalone, 'foundation' | 'configuration'>,
-  ) => Promise<void>,
+  ) => Promise<void>;
+}
+
+/** Starts database, api, worker and web in this process, and says `ready` when all of it is up. */
+export async function startStandalone(
+  settings: Settings,
+  { clock, fill }: StandaloneOptions = {},
 ): Promise<Standalone> {
   const configuration = loadConfiguration(settings.configDir);
   const workspace = await openWorkspace(settings);
-  const foundation = await openFoundation({ settings, databaseUrl: workspace.databaseUrl });
+  const { databaseUrl } = workspace;
+  const foundation = await openFoundation({
+    settings,
+    databaseUrl,
+    ...(clock !== undefined && { clock }),
+  });
   const definitions = await prepare(foundation, configuration);
   const product = ProductModule.on(foundation, configuration, definitions);
   const app = await createApi(StandaloneModule.with(product), foundation.logger);
   await app.init();
-  await beforeOpening?.(app, { foundation, configuration });
+  await fill?.(app, { foundation, configuration });
   const engine = app.get(Engine);
   engine.start();
   const watch = keepAlive(workspace, foundation.logger);

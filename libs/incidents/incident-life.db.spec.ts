@@ -157,15 +157,13 @@ describe('an incident', () => {
     const execute = () => office.command(id, 'note', monitor, { text: '第一' });
     await execute();
     const { ExecuteCommand } = await import('#incidents');
-    const stale = await office.app
-      .get(ExecuteCommand, { strict: false })
-      .run({
-        incidentId: id,
-        name: 'note',
-        actor: monitor,
-        expectedVersion: 1,
-        body: { text: '第二' },
-      });
+    const stale = await office.app.get(ExecuteCommand, { strict: false }).run({
+      incidentId: id,
+      name: 'note',
+      actor: monitor,
+      expectedVersion: 1,
+      body: { text: '第二' },
+    });
     expect(stale).toMatchObject({ ok: false, kind: 'stale' });
     expect(await office.history(id)).toEqual(['detected', 'noted']);
   });

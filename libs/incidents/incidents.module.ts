@@ -5,6 +5,7 @@ import { IdentityModule } from '#identity';
 import { NotifyModule } from '#notify';
 import { SETTINGS } from '#platform';
 import type { Settings } from '#platform';
+import { AddMentions } from './add-mentions.js';
 import { AttachFile } from './attachments/attach-file.js';
 import { AttachmentsController } from './attachments/attachments.controller.js';
 import { FileStore } from './attachments/file-store.js';
@@ -33,6 +34,7 @@ export class IncidentsModule {
           useFactory: (settings: Settings) => new FileStore(join(settings.dataDir, 'attachments')),
           inject: [SETTINGS],
         },
+        AddMentions,
         AttachFile,
         DeskPresenter,
         ExecuteCommand,
@@ -41,7 +43,7 @@ export class IncidentsModule {
         PagePresenter,
         RowPresenter,
       ],
-      exports: [ExecuteCommand, LogIncident, IncidentConfig],
+      exports: [AddMentions, ExecuteCommand, LogIncident, IncidentConfig],
     };
   }
 }

@@ -11,3 +11,4 @@ export { IncidentsModule } from './incidents.module.js';
 export { insertMentions, recountReach } from './mentions.js';
 export type { NewMention } from './mentions.js';
 export { KINDS as INCIDENT_KINDS, SEVERITIES, STATES, VERDICTS } from './words.js';
+export { AddMentions } from './add-mentions.js';

@@ -1,3 +1,4 @@
+export { catalogueOf } from './catalogue.js';
 export * from './core/index.js';
 export type {
   Executed,
@@ -10,3 +11,7 @@ export type {
 export { viewOfSubject } from './view.js';
 export { simulate } from './simulate.js';
 export type { ReplayOutcome, ReplayPlan, ReplayProgress } from './simulate.js';
+export { runReplay } from './run-replay.js';
+export type { ReplayOptions } from './run-replay.js';
+export { ensureStaff } from './staff.js';
+export type { Person } from './staff.js';

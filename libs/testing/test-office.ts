@@ -33,7 +33,11 @@ export class TestOffice {
   ) {}
 
   static async open(
-    options: { readonly configDir?: string; readonly redisUrl?: string } = {},
+    options: {
+      readonly configDir?: string;
+      readonly redisUrl?: string;
+      readonly startsAt?: number;
+    } = {},
   ): Promise<TestOffice> {
     const { url, drop } = await cloneTemplate();
     const dataDir = mkdtempSync(join(tmpdir(), 'mingbian-office-'));
@@ -49,7 +53,7 @@ export class TestOffice {
       logLevel: 'error',
       demo: false,
     };
-    const clock = new ManualClock(MORNING);
+    const clock = new ManualClock(options.startsAt ?? MORNING);
     const foundation = await openFoundation({
       settings,
       databaseUrl: url,

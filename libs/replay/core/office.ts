@@ -60,8 +60,13 @@ export interface Escalation {
   readonly startedAt: Instant;
 }
 
-/** Of the responsible unit and the analysts, who are at their desks by day; the others reach the duty desk. */
-const BY_DAY: ReadonlySet<string> = new Set(['dispose', 'update', 'archive', 'next-look']);
+/** Clocks whose ladders begin with people who are at their desks by day; the others begin with the duty desk. */
+const BY_DAY: ReadonlyMap<string, OfficeRole> = new Map([
+  ['dispose', 'handler'],
+  ['update', 'handler'],
+  ['archive', 'analyst'],
+  ['next-look', 'analyst'],
+]);
 
 const ANSWERED = { soon: 88, late: 8, never: 4 } as const;
 
@@ -75,18 +80,18 @@ export function nextAcknowledgement(
 ): { readonly at: Instant; readonly role: OfficeRole } | null {
   if (clock === 'acknowledge') return null;
   const dice = diceOf(seed, key);
-  const byDay = BY_DAY.has(clock);
+  const byDay = BY_DAY.get(clock);
   const wait = (median: number, sigma: number) => {
     const at = Math.round(startedAt + logNormal(dice, 'taken', median, sigma));
-    return byDay ? atDesk(at, timeZone, dice('taken in the morning')) : at;
+    return byDay !== undefined ? atDesk(at, timeZone, dice('taken in the morning')) : at;
   };
   switch (pickWeighted(dice, 'escalation', ANSWERED)) {
     case 'soon':
-      return byDay
-        ? { at: wait(HOUR, 0.8), role: 'handler' }
+      return byDay !== undefined
+        ? { at: wait(HOUR, 0.8), role: byDay }
         : { at: wait(4 * MINUTE, 0.8), role: 'officer' };
     case 'late':
-      return { at: wait(byDay ? DAY : 25 * MINUTE, 0.5), role: 'leader' };
+      return { at: wait(byDay !== undefined ? DAY : 25 * MINUTE, 0.5), role: 'leader' };
     case 'never':
       return null;
   }

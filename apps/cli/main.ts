@@ -1,0 +1,32 @@
+import 'reflect-metadata';
+import { Command, CommanderError } from 'commander';
+import { addAudit } from './commands/audit.js';
+import { addConfig } from './commands/config.js';
+import { addReplay } from './commands/replay.js';
+import { addUser } from './commands/user.js';
+import { explain } from './output.js';
+
+const REFUSED = 1;
+const WRONG_USAGE = 2;
+
+const program = new Command('mb')
+  .description(
+    'Mingbian on the command line. Works on the workspace of MINGBIAN_DATA_DIR or DATABASE_URL.',
+  )
+  .exitOverride()
+  .showHelpAfterError();
+
+for (const add of [addConfig, addUser, addReplay, addAudit]) add(program);
+
+try {
+  await program.parseAsync(process.argv);
+} catch (error) {
+  process.exitCode = exitCodeOf(error);
+}
+
+/** commander has told the user already what was wrong with the words of a command. */
+function exitCodeOf(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : WRONG_USAGE;
+  process.stderr.write(`${explain(error)}\n`);
+  return REFUSED;
+}

@@ -1,0 +1,76 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { verifyTimeline } from '#platform';
+import { readSightings, runReplay } from '#replay';
+import type { ReplayOutcome } from '#replay';
+import { TestOffice } from '#testing';
+
+const FILE = '../shared/data/hot-search-2026q1.ndjson';
+/** Half a year later: time enough for everything that a quarter began. */
+const AS_OF = Date.parse('2026-10-01T00:00:00+08:00');
+const MINUTES = 60_000;
+
+const available = existsSync(FILE) ? describe : describe.skip;
+
+available('the real first quarter of 2026', () => {
+  let office: TestOffice;
+  let outcome: ReplayOutcome;
+
+  beforeAll(async () => {
+    const { sightings } = readSightings(readFileSync(FILE, 'utf8').split('\n'));
+    office = await TestOffice.open({ startsAt: sightings[0]?.observedAt ?? 0 });
+    outcome = await runReplay(office.app, office.clock, { sightings, seed: 1, asOf: AS_OF });
+  }, 10 * MINUTES);
+
+  afterAll(() => office.close());
+
+  const count = async (query: string): Promise<number> =>
+    Number((await office.select<{ n: string }>(query))[0]?.n);
+
+  it('is read whole: 2,302 sightings of 739 topics', () => {
+    expect(outcome).toMatchObject({ sightings: 2302, topics: 739 });
+  });
+
+  it('opens an incident for each topic that stayed or rose high, and breaks no rule', async () => {
+    expect(outcome.refusals).toEqual([]);
+    expect(await count('SELECT count(*) AS n FROM incidents')).toBe(outcome.incidents);
+    expect(outcome.incidents).toBeGreaterThan(100);
+  });
+
+  it('ends with every incident closed and no deadline running', async () => {
+    const open = await office.select<{ state: string; n: number }>(
+      "SELECT state, count(*)::int AS n FROM incidents WHERE state NOT IN ('archived', 'dismissed', 'merged') GROUP BY 1",
+    );
+    expect(open).toEqual([]);
+    expect(await count("SELECT count(*) AS n FROM deadlines WHERE state <> 'stopped'")).toBe(0);
+  });
+
+  it('is an office of people: most are on time, some are late, some ladders run out', async () => {
+    expect(
+      await count('SELECT count(*) AS n FROM deadlines WHERE breached_at IS NULL'),
+    ).toBeGreaterThan(
+      await count('SELECT count(*) AS n FROM deadlines WHERE breached_at IS NOT NULL'),
+    );
+    expect(
+      await count("SELECT count(*) AS n FROM escalations WHERE state = 'exhausted'"),
+    ).toBeGreaterThan(0);
+  });
+
+  it('fires every deadline and every step at its own moment', async () => {
+    // A due time that a command has just moved into the past is late at the moment of that command.
+    const unexplained = `SELECT count(*) AS n FROM deadlines d WHERE breached_at <> due_at AND NOT EXISTS (
+      SELECT 1 FROM timeline t WHERE t.subject_id = d.subject_id AND t.at = d.breached_at AND t.actor_kind = 'user')`;
+    expect(await count(unexplained)).toBe(0);
+    expect(await count('SELECT count(*) AS n FROM escalation_steps WHERE at <> due_at')).toBe(0);
+  });
+
+  it(
+    'leaves a timeline that verifies',
+    async () => {
+      expect(await office.database.snapshot((tx) => verifyTimeline(tx))).toMatchObject({
+        ok: true,
+      });
+    },
+    5 * MINUTES,
+  );
+});
