@@ -7,9 +7,8 @@ import type { RouteName, Routes } from './routes';
 
 const BASE = '/api/v1';
 
-type Given<R, K extends string> = R extends { readonly [P in K]: infer V }
-  ? { [P in K]: V }
-  : unknown;
+type Given<R, K extends string> =
+  R extends Readonly<Record<K, infer V>> ? Readonly<Record<K, V>> : unknown;
 
 /** What a call of this route needs: exactly the parts that its entry in the table has. */
 export type CallInput<N extends RouteName> = Given<Routes[N], 'params'> &
@@ -22,7 +21,7 @@ export type CallInput<N extends RouteName> = Given<Routes[N], 'params'> &
 
 /** A call of a route that needs nothing may leave its input out. */
 type Args<N extends RouteName> =
-  Record<never, never> extends CallInput<N> ? [input?: CallInput<N>] : [input: CallInput<N>];
+  object extends CallInput<N> ? [input?: CallInput<N>] : [input: CallInput<N>];
 
 interface AnyInput {
   readonly params?: Readonly<Record<string, string>>;

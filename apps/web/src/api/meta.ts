@@ -3,12 +3,14 @@ import { readStored, writeStored } from '../lib/stored';
 import { observeServerTime } from '../time/server-clock';
 import { setOrganisationZone } from '../time/zone';
 import { call } from './client';
-import type { Category, ClockMeta, Meta } from './types';
+import type { Category, Meta } from './types';
 
 const STORE = 'mb.meta';
 
 function isMeta(value: unknown): value is Meta {
-  return typeof value === 'object' && value !== null && 'timeZone' in value && 'clocks' in value;
+  return (
+    typeof value === 'object' && value !== null && 'timeZone' in value && 'categories' in value
+  );
 }
 
 async function fetchMeta(): Promise<Meta> {
@@ -37,10 +39,6 @@ export const metaQuery = {
 /** The workspace's constants; undefined until they are known. */
 export function useMeta(): Meta | undefined {
   return useQuery(metaQuery).data;
-}
-
-export function useClockMeta(name: string): ClockMeta | undefined {
-  return useMeta()?.clocks.find((clock) => clock.name === name);
 }
 
 export function useCategories(): readonly Category[] {

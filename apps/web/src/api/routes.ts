@@ -14,20 +14,14 @@ import type {
 /** A value of a query string. Undefined ones are left out. */
 export type Query = Readonly<Record<string, string | number | boolean | undefined>>;
 
-export interface RouteShape {
-  readonly params?: Readonly<Record<string, string>>;
-  readonly query?: Query;
-  readonly body?: unknown;
-  readonly result: unknown;
-}
-
 /** Every route that the client calls. `openapi-typescript` can write this table once the API runs. */
 export interface Routes extends IncidentRoutes, PeopleRoutes {
   'GET /meta': { result: Meta };
   'GET /me': { result: Me };
   'PATCH /me': { body: { locale: 'zh' | 'en' }; result: Me };
   'POST /session': { body: { username: string; password: string }; result: Me };
-  'DELETE /session': { result: void };
+  'DELETE /session': { result: undefined };
+  'GET /setup': { query: { token: string }; result: { valid: boolean } };
   'POST /setup': {
     body: { token: string; username: string; name: string; password: string };
     result: Me;

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { readStored, removeStored, writeStored } from '../lib/stored';
 import { call } from './client';
 import { forgetDesk } from './desk';
+import { settleLanguage } from './language';
 import { ApiProblem } from './problem';
 import { queryClient } from './query-client';
 import type { Me } from './types';
@@ -49,6 +50,7 @@ export function signedInAs(me: Me): void {
   forgetAnswers();
   writeStored(STORE, me);
   queryClient.setQueryData(ME_KEY, me);
+  settleLanguage(me);
 }
 
 /** Forgets what the server said; drafts stay, since they are the person's own unsent words. */

@@ -119,9 +119,15 @@ export interface Meta {
 export interface Deadline {
   readonly id: string;
   readonly clock: string;
+  readonly title: Words;
+  /** Set by law: nobody can pause it. */
+  readonly legal: boolean;
+  /** The rule it rests on. */
+  readonly basis: string | null;
   readonly startedAt: string;
   /** Null while the clock has no due time at the present severity. */
   readonly dueAt: string | null;
+  readonly warnAt: string | null;
   /** `running`, `warned`, `late` count on; `paused` stands still; `met`, `missed`, `stopped` are over. */
   readonly state:
     'running' | 'warned' | 'late' | 'paused' | 'dormant' | 'met' | 'missed' | 'stopped';

@@ -1,42 +1,36 @@
-import { useCallback, useEffect, useMemo, useRef, type RefObject } from 'react';
+import { useCallback, useEffect, useMemo, type RefObject } from 'react';
 import { sortComplaints } from '../api/problem';
 import type { Words } from '../api/types';
 
 export type FieldMessages = Readonly<Partial<Record<string, string>>>;
 
-export interface FormErrors {
-  readonly form: RefObject<HTMLFormElement | null>;
-  /** What is wrong with the field at this path: found here, or refused by the server. */
-  readonly of: (path: string) => readonly (string | Words)[];
-}
+/** What is wrong with the field at this path: found here, or refused by the server. */
+export type ErrorsOf = (path: string) => readonly (string | Words)[];
+
+const INVALID = '[aria-invalid="true"]:not(fieldset), fieldset[aria-invalid="true"] input';
 
 /**
  * Brings local checks and the server's `errors[].path` to their fields, and the focus to the first of them.
  * `fields` must be the same array between renders (a constant of the module).
  */
 export function useFormErrors(
+  form: RefObject<HTMLFormElement | null>,
   fields: readonly string[],
   error: unknown,
   local: FieldMessages,
-): FormErrors {
-  const form = useRef<HTMLFormElement>(null);
+): ErrorsOf {
   const { byField } = useMemo(() => sortComplaints(error, fields), [error, fields]);
-  const of = useCallback(
+
+  useEffect(() => {
+    if (Object.keys(byField).length === 0 && Object.keys(local).length === 0) return;
+    form.current?.querySelector<HTMLElement>(INVALID)?.focus();
+  }, [form, byField, local]);
+
+  return useCallback(
     (path: string) => {
       const own = local[path];
       return own === undefined ? (byField[path] ?? []) : [own];
     },
     [byField, local],
   );
-
-  useEffect(() => {
-    if (Object.keys(byField).length === 0 && Object.keys(local).length === 0) return;
-    form.current
-      ?.querySelector<HTMLElement>(
-        '[aria-invalid="true"]:not(fieldset), fieldset[aria-invalid="true"] input',
-      )
-      ?.focus();
-  }, [byField, local]);
-
-  return { form, of };
 }

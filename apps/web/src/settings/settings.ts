@@ -10,7 +10,7 @@ export interface Settings {
   readonly sound: boolean;
   /** Single-key shortcuts can be switched off (WCAG 2.1.4): speech input may trigger them. */
   readonly shortcuts: boolean;
-  /** Sound and title badge stay quiet until then (epoch ms). */
+  /** Sound and title badge stay quiet until then (epoch ms, by the server's clock). */
   readonly quietUntil: number;
 }
 

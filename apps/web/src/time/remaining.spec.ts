@@ -51,8 +51,8 @@ describe('time state', () => {
     [99, 'soon'],
     [100, 'late'],
     [500, 'late'],
-  ])('at %d %% of the time it is %s', (now, state) => {
-    expect(timeState(0, 100, now)).toBe(state);
+  ])('at %d, warned from 80 and due at 100, it is %s', (now, state) => {
+    expect(timeState(80, 100, now)).toBe(state);
   });
 
   it('keeps the bar between empty and full', () => {

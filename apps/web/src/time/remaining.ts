@@ -9,18 +9,16 @@ export type TimeState = 'on' | 'soon' | 'late';
 type Unit = 'day' | 'hour' | 'minute' | 'second';
 type Part = readonly [count: number, unit: Unit];
 
-/** Clocks warn at 80 % of their time (domain.md). */
-const WARN_AT = 0.8;
-
 /** Share of the time used, 0–1. A deadline without length is used up. */
 export function shareUsed(startedAt: number, dueAt: number, now: number): number {
   if (dueAt <= startedAt) return 1;
   return Math.min(1, Math.max(0, (now - startedAt) / (dueAt - startedAt)));
 }
 
-export function timeState(startedAt: number, dueAt: number, now: number): TimeState {
+/** By the moments that the deadline itself has for warning and for being late. */
+export function timeState(warnAt: number, dueAt: number, now: number): TimeState {
   if (now >= dueAt) return 'late';
-  return shareUsed(startedAt, dueAt, now) >= WARN_AT ? 'soon' : 'on';
+  return now >= warnAt ? 'soon' : 'on';
 }
 
 /**

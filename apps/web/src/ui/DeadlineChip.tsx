@@ -1,4 +1,3 @@
-import { useClockMeta } from '../api/meta';
 import type { Deadline } from '../api/types';
 import { useCommon } from '../i18n/common';
 import { useSay } from '../i18n/words';
@@ -9,73 +8,114 @@ import { fullTime } from '../time/zone';
 import { Hint } from './Hint';
 import styles from './DeadlineChip.module.css';
 
-type ChipDeadline = Pick<Deadline, 'clock' | 'startedAt' | 'dueAt' | 'state' | 'remainingMs'>;
+type ChipDeadline = Pick<
+  Deadline,
+  'title' | 'legal' | 'basis' | 'startedAt' | 'dueAt' | 'warnAt' | 'state' | 'remainingMs'
+>;
+
+interface DueDeadline extends ChipDeadline {
+  readonly dueAt: string;
+}
+
+function isDue(deadline: ChipDeadline): deadline is DueDeadline {
+  return deadline.dueAt !== null;
+}
 
 /** The one way in which a deadline is shown: its name, the time left in words, a thin bar of time used. */
 export function DeadlineChip({ deadline }: { deadline: ChipDeadline }) {
-  const { language } = useSettings();
-  const now = useServerNow();
   const t = useCommon();
-  const name = useClockName(deadline.clock);
-  if (deadline.dueAt === null) return null;
+  const say = useSay();
+  if (!isDue(deadline)) return null;
+  switch (deadline.state) {
+    case 'running':
+    case 'warned':
+    case 'late':
+      return <Running deadline={deadline} />;
+    case 'paused':
+      return <Paused deadline={deadline} />;
+    case 'met':
+    case 'missed':
+    case 'stopped':
+      return (
+        <Hint className={styles.over} content={<Detail deadline={deadline} />}>
+          <Line name={say(deadline.title)} words={t(`deadline.${deadline.state}`)} />
+        </Hint>
+      );
+    case 'dormant':
+      return null;
+  }
+}
 
-  const startedAt = Date.parse(deadline.startedAt);
-  const dueAt = Date.parse(deadline.dueAt);
-  const paused = deadline.state === 'paused';
-  const remaining = paused ? (deadline.remainingMs ?? dueAt - now) : dueAt - now;
-  const asOf = dueAt - remaining;
-  const state = timeState(startedAt, dueAt, asOf);
-  const used = shareUsed(startedAt, dueAt, asOf);
+function Running({ deadline }: { deadline: DueDeadline }) {
+  const { language } = useSettings();
+  const say = useSay();
+  const now = useServerNow();
+  const [start, due] = [Date.parse(deadline.startedAt), Date.parse(deadline.dueAt)];
+  const warn = deadline.warnAt === null ? due : Date.parse(deadline.warnAt);
+  const used = shareUsed(start, due, now);
   return (
     <Hint
-      className={styles[state]}
-      content={<DeadlineDetail deadline={deadline} name={name} used={used} />}
+      className={styles[timeState(warn, due, now)]}
+      content={<Detail deadline={deadline} used={used} />}
     >
-      <span className={styles.line}>
-        <span className={styles.name}>{name}</span>
-        <span className={styles.words}>
-          {paused
-            ? t('deadline.paused', { left: durationWords(remaining, language) })
-            : remainingWords(remaining, language)}
-        </span>
-      </span>
-      <span className={styles.bar}>
-        <span style={{ transform: `scaleX(${used.toFixed(4)})` }} />
-      </span>
+      <Line name={say(deadline.title)} words={remainingWords(due - now, language)} />
+      <Bar used={used} />
     </Hint>
   );
 }
 
-interface DetailProps {
-  readonly deadline: ChipDeadline;
-  readonly name: string;
-  readonly used: number;
-}
-
-function DeadlineDetail({ deadline, name, used }: DetailProps) {
+function Paused({ deadline }: { deadline: DueDeadline }) {
+  const { language } = useSettings();
   const t = useCommon();
-  const meta = useClockMeta(deadline.clock);
+  const say = useSay();
+  const [start, due] = [Date.parse(deadline.startedAt), Date.parse(deadline.dueAt)];
+  const left = deadline.remainingMs ?? 0;
+  const used = shareUsed(start, due, due - left);
   return (
-    <>
-      <strong className={styles.detail}>{name}</strong>
-      {deadline.dueAt && (
-        <span className={styles.detail}>
-          {t('deadline.due', { at: fullTime(Date.parse(deadline.dueAt)) })}
-        </span>
-      )}
-      <span className={styles.detail}>
-        {t('deadline.started', { at: fullTime(Date.parse(deadline.startedAt)) })} ·{' '}
-        {t('deadline.used', { percent: Math.floor(used * 100) })}
-      </span>
-      {meta && <span className={styles.detail}>{t('deadline.basis', { basis: meta.basis })}</span>}
-      {meta?.legal && <span className={styles.detail}>{t('deadline.legal')}</span>}
-    </>
+    <Hint className={styles.on} content={<Detail deadline={deadline} used={used} />}>
+      <Line
+        name={say(deadline.title)}
+        words={t('deadline.paused', { left: durationWords(left, language) })}
+      />
+      <Bar used={used} />
+    </Hint>
   );
 }
 
-/** The clock's configured title. A clock that the configuration no longer knows shows its code. */
-function useClockName(clock: string): string {
+function Line({ name, words }: { name: string; words: string }) {
+  return (
+    <span className={styles.line}>
+      <span className={styles.name}>{name}</span>
+      <span className={styles.words}>{words}</span>
+    </span>
+  );
+}
+
+function Bar({ used }: { used: number }) {
+  return (
+    <span className={styles.bar}>
+      <span style={{ transform: `scaleX(${used.toFixed(4)})` }} />
+    </span>
+  );
+}
+
+/** What the chip has no room for: when it is due, since when it runs, and by what rule. */
+function Detail({ deadline, used }: { deadline: DueDeadline; used?: number }) {
+  const t = useCommon();
   const say = useSay();
-  const meta = useClockMeta(clock);
-  return meta ? say(meta.title) : clock;
+  const started = t('deadline.started', { at: fullTime(Date.parse(deadline.startedAt)) });
+  const share = used === undefined ? [] : [t('deadline.used', { percent: Math.floor(used * 100) })];
+  return (
+    <>
+      <strong className={styles.detail}>{say(deadline.title)}</strong>
+      <span className={styles.detail}>
+        {t('deadline.due', { at: fullTime(Date.parse(deadline.dueAt)) })}
+      </span>
+      <span className={styles.detail}>{[started, ...share].join(' · ')}</span>
+      {deadline.basis && (
+        <span className={styles.detail}>{t('deadline.basis', { basis: deadline.basis })}</span>
+      )}
+      {deadline.legal && <span className={styles.detail}>{t('deadline.legal')}</span>}
+    </>
+  );
 }

@@ -64,7 +64,7 @@ function Ladder({ escalation }: { escalation: EscalationSummary }) {
   const next = nextStepAt && t('next', { at: shortTime(Date.parse(nextStepAt), language, now) });
   return (
     <span className={styles.ladder} title={next ?? undefined}>
-      {t(round > 1 ? 'again' : 'step', { step, round })}
+      {step === 0 ? t('starting') : t(round > 1 ? 'again' : 'step', { step, round })}
       {next && <span className="mb-said">{next}</span>}
     </span>
   );

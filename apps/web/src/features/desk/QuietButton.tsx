@@ -1,5 +1,6 @@
 import Button from 'antd/es/button';
 import { changeSettings, useSettings } from '../../settings/settings';
+import { serverNow } from '../../time/server-clock';
 import { useServerNow } from '../../time/ticker';
 import { clockTime } from '../../time/zone';
 import { Icon } from '../../ui/Icon';
@@ -12,14 +13,13 @@ const MINUTE = 60_000;
 export function QuietButton() {
   const t = useText();
   const { quietUntil } = useSettings();
-  useServerNow(MINUTE);
-  const quiet = Date.now() < quietUntil;
+  const quiet = useServerNow(MINUTE) < quietUntil;
   return (
     <Button
       type="text"
       icon={<Icon name={quiet ? 'quiet' : 'sound'} size={18} />}
       title={quiet ? t('quiet.end') : undefined}
-      onClick={() => changeSettings({ quietUntil: quiet ? 0 : Date.now() + SHIFT })}
+      onClick={() => changeSettings({ quietUntil: quiet ? 0 : serverNow() + SHIFT })}
     >
       {quiet
         ? `${t('quiet.until', { at: clockTime(quietUntil) })} · ${t('quiet.end')}`

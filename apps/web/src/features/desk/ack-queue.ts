@@ -42,7 +42,10 @@ export class AckQueue {
 
   async acknowledge(escalationId: string): Promise<void> {
     if (this.state.pending.some((ack) => ack.escalationId === escalationId)) return;
-    const { [escalationId]: _former, ...refused } = this.state.refused;
+    const { refused: formerly } = this.state;
+    const refused = Object.fromEntries(
+      Object.entries(formerly).filter(([id]) => id !== escalationId),
+    );
     const ack = { escalationId, key: this.ports.newKey(), waiting: false };
     this.change({ pending: [...this.state.pending, ack], refused });
     await this.flush();

@@ -24,6 +24,10 @@ function anItem(id: string, dueAt: string | null = null): DeskItem {
       ? {
           id: `${id}-d`,
           clock: 'judge',
+          title: { zh: '研判', en: 'Judge' },
+          legal: false,
+          basis: null,
+          warnAt: null,
           startedAt: '2026-03-02T08:00:00Z',
           dueAt,
           state: 'running',

@@ -4,13 +4,14 @@ import type { DeskItem } from '../../api/types';
 import { useCommon } from '../../i18n/common';
 import { chime } from '../../lib/chime';
 import { getSettings } from '../../settings/settings';
+import { serverNow } from '../../time/server-clock';
 import { announce } from '../../ui/announce';
 import { setTitleBadge } from '../../ui/page-title';
 import { callOf, newCalls } from './order';
 import { useText } from './text';
 
 function isQuiet(): boolean {
-  return Date.now() < getSettings().quietUntil;
+  return serverNow() < getSettings().quietUntil;
 }
 
 /** Calls the person when something new needs them: by sound, by the tab's title, and for screen readers. */

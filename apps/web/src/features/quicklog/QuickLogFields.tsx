@@ -3,7 +3,7 @@ import { useCategories } from '../../api/meta';
 import { KINDS, type Kind } from '../../api/types';
 import { useCommon } from '../../i18n/common';
 import { useSay } from '../../i18n/words';
-import type { FormErrors } from '../../lib/use-form-errors';
+import type { ErrorsOf } from '../../lib/use-form-errors';
 import { Choice } from '../../ui/Choice';
 import { Field } from '../../ui/Field';
 import type { Entry } from './entry';
@@ -16,18 +16,18 @@ const LIMITS = { text: 5000, claim: 1000, source: 100, url: 2000, title: 200, pl
 interface FieldsProps {
   readonly entry: Entry;
   readonly change: (change: Partial<Entry>) => void;
-  readonly errors: FormErrors;
+  readonly errorsOf: ErrorsOf;
 }
 
 /** What a person has to look at: the wording, and the three fields that only a person can fill. */
-export function MainFields({ entry, change, errors }: FieldsProps) {
+export function MainFields({ entry, change, errorsOf }: FieldsProps) {
   const t = useText();
   const common = useCommon();
   const say = useSay();
   const categories = useCategories();
   return (
     <>
-      <Field label={t('text')} errors={errors.of('mentions.0.text')}>
+      <Field label={t('text')} errors={errorsOf('mentions.0.text')}>
         {(control) => (
           <Input.TextArea
             {...control}
@@ -40,7 +40,7 @@ export function MainFields({ entry, change, errors }: FieldsProps) {
           />
         )}
       </Field>
-      <Field label={t('claim')} errors={errors.of('claim')}>
+      <Field label={t('claim')} errors={errorsOf('claim')}>
         {(control) => (
           <Input
             {...control}
@@ -59,7 +59,7 @@ export function MainFields({ entry, change, errors }: FieldsProps) {
         value={entry.kind === '' ? null : entry.kind}
         options={KINDS.map((kind) => ({ value: kind, label: common(`kind.${kind}`) }))}
         onChange={(kind) => change({ kind })}
-        errors={errors.of('kind')}
+        errors={errorsOf('kind')}
       />
       <Choice
         label={t('category')}
@@ -67,19 +67,19 @@ export function MainFields({ entry, change, errors }: FieldsProps) {
         value={entry.category}
         options={categories.map((category) => ({ value: category.code, label: say(category) }))}
         onChange={(category) => change({ category })}
-        errors={errors.of('category')}
+        errors={errorsOf('category')}
       />
     </>
   );
 }
 
 /** What a paste fills in; still in sight, since it may be wrong. */
-export function DetailFields({ entry, change, errors }: FieldsProps) {
+export function DetailFields({ entry, change, errorsOf }: FieldsProps) {
   const t = useText();
   return (
     <>
       <div className={styles.details}>
-        <Field label={t('source')} errors={errors.of('mentions.0.source')}>
+        <Field label={t('source')} errors={errorsOf('mentions.0.source')}>
           {(control) => (
             <Input
               {...control}
@@ -91,7 +91,7 @@ export function DetailFields({ entry, change, errors }: FieldsProps) {
             />
           )}
         </Field>
-        <Field label={t('seenAt')} hint={t('seenAt.hint')} errors={errors.of('mentions.0.seenAt')}>
+        <Field label={t('seenAt')} hint={t('seenAt.hint')} errors={errorsOf('mentions.0.seenAt')}>
           {(control) => (
             <Input
               {...control}
@@ -101,7 +101,7 @@ export function DetailFields({ entry, change, errors }: FieldsProps) {
             />
           )}
         </Field>
-        <Field label={t('url')} optional errors={errors.of('mentions.0.url')}>
+        <Field label={t('url')} optional errors={errorsOf('mentions.0.url')}>
           {(control) => (
             <Input
               {...control}
@@ -115,9 +115,9 @@ export function DetailFields({ entry, change, errors }: FieldsProps) {
           )}
         </Field>
       </div>
-      <details className={styles.more} open={hasMore(entry, errors)}>
+      <details className={styles.more} open={hasMore(entry, errorsOf)}>
         <summary>{t('more')}</summary>
-        <Field label={t('title.field')} hint={t('title.hint')} optional errors={errors.of('title')}>
+        <Field label={t('title.field')} hint={t('title.hint')} optional errors={errorsOf('title')}>
           {(control) => (
             <Input
               {...control}
@@ -128,7 +128,7 @@ export function DetailFields({ entry, change, errors }: FieldsProps) {
             />
           )}
         </Field>
-        <Field label={t('place')} optional errors={errors.of('place')}>
+        <Field label={t('place')} optional errors={errorsOf('place')}>
           {(control) => (
             <Input
               {...control}
@@ -145,7 +145,7 @@ export function DetailFields({ entry, change, errors }: FieldsProps) {
 }
 
 /** What is filled in or wrong must not hide. */
-function hasMore(entry: Entry, errors: FormErrors): boolean {
-  const wrong = errors.of('title').length + errors.of('place').length;
+function hasMore(entry: Entry, errorsOf: ErrorsOf): boolean {
+  const wrong = errorsOf('title').length + errorsOf('place').length;
   return entry.title !== '' || entry.place !== '' || wrong > 0;
 }

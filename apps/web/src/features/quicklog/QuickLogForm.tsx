@@ -1,5 +1,5 @@
 import Button from 'antd/es/button';
-import { useState, type ClipboardEvent, type KeyboardEvent, type SubmitEvent } from 'react';
+import { useRef, useState, type ClipboardEvent, type KeyboardEvent, type SubmitEvent } from 'react';
 import { useCommon } from '../../i18n/common';
 import { useFormErrors } from '../../lib/use-form-errors';
 import type { Draft } from '../../lib/use-draft';
@@ -47,7 +47,8 @@ export function QuickLogForm({ draft, onSaved }: FormProps) {
   const [missing, setMissing] = useState<Readonly<Record<string, string>>>({});
   const [filled, setFilled] = useState<'filled' | 'filled.short' | null>(null);
   const log = useLogIncident(onSaved);
-  const errors = useFormErrors(FIELDS, log.error, missing);
+  const form = useRef<HTMLFormElement>(null);
+  const errorsOf = useFormErrors(form, FIELDS, log.error, missing);
 
   const onPaste = (event: ClipboardEvent) => {
     const pasted = event.clipboardData.getData('text/plain');
@@ -59,7 +60,7 @@ export function QuickLogForm({ draft, onSaved }: FormProps) {
     change(filledFrom(read, entry));
     setFilled(read.url ? 'filled' : 'filled.short');
     const field = read.text ? 'input[name=claim]' : 'textarea';
-    errors.form.current?.querySelector<HTMLElement>(field)?.focus();
+    form.current?.querySelector<HTMLElement>(field)?.focus();
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
@@ -77,7 +78,7 @@ export function QuickLogForm({ draft, onSaved }: FormProps) {
 
   return (
     <form
-      ref={errors.form}
+      ref={form}
       onSubmit={submit}
       onPaste={onPaste}
       onKeyDown={onKeyDown}
@@ -86,11 +87,11 @@ export function QuickLogForm({ draft, onSaved }: FormProps) {
     >
       <p className={styles.lead}>{t('lead')}</p>
       <ProblemAlert error={log.error} fields={FIELDS} />
-      <MainFields entry={entry} change={change} errors={errors} />
+      <MainFields entry={entry} change={change} errorsOf={errorsOf} />
       <p role="status" className={styles.filled}>
         {filled && t(filled)}
       </p>
-      <DetailFields entry={entry} change={change} errors={errors} />
+      <DetailFields entry={entry} change={change} errorsOf={errorsOf} />
       <p className={styles.soft}>{t('privacy')}</p>
       <div className={styles.acts}>
         <FormActs>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { changeSettings, useSettings } from '../../settings/settings';
+import { chooseLanguage } from '../../api/language';
+import { useSettings } from '../../settings/settings';
 import { useCommon } from '../../i18n/common';
 import { Page } from '../../ui/Page';
 import { useText } from './text';
@@ -30,7 +31,7 @@ export function Gate({
           type="button"
           lang={other === 'en' ? 'en' : 'zh-CN'}
           className={styles.language}
-          onClick={() => changeSettings({ language: other })}
+          onClick={() => chooseLanguage(other, false)}
         >
           {t('language')}
         </button>

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import Button from 'antd/es/button';
 import Input from 'antd/es/input';
-import { useState, type SubmitEvent } from 'react';
+import { useRef, useState, type SubmitEvent } from 'react';
 import { call } from '../../api/client';
 import { ApiProblem } from '../../api/problem';
 import { signedInAs } from '../../api/session';
@@ -24,7 +24,8 @@ export function SignInForm() {
     mutationFn: () => call('POST /session', { body: { username, password } }),
     onSuccess: signedInAs,
   });
-  const errors = useFormErrors(FIELDS, signIn.error, missing);
+  const form = useRef<HTMLFormElement>(null);
+  const errorsOf = useFormErrors(form, FIELDS, signIn.error, missing);
   const wrong = signIn.error instanceof ApiProblem && signIn.error.status === 401;
 
   const submit = (event: SubmitEvent) => {
@@ -38,7 +39,7 @@ export function SignInForm() {
   };
 
   return (
-    <form ref={errors.form} onSubmit={submit} noValidate>
+    <form ref={form} onSubmit={submit} noValidate>
       {wrong ? (
         <p role="alert" className={styles.wrong}>
           {t('wrong')}
@@ -46,7 +47,7 @@ export function SignInForm() {
       ) : (
         <ProblemAlert error={signIn.error} fields={FIELDS} />
       )}
-      <Field label={t('username')} errors={errors.of('username')}>
+      <Field label={t('username')} errors={errorsOf('username')}>
         {(control) => (
           <Input
             {...control}
@@ -58,7 +59,7 @@ export function SignInForm() {
           />
         )}
       </Field>
-      <Field label={t('password')} errors={errors.of('password')} hint={t('lost.title')}>
+      <Field label={t('password')} errors={errorsOf('password')} hint={t('lost.title')}>
         {(control) => (
           <Input
             {...control}

@@ -1,7 +1,7 @@
 import Button from 'antd/es/button';
-import { call } from '../../api/client';
+import { chooseLanguage } from '../../api/language';
 import { chime } from '../../lib/chime';
-import { changeSettings, useSettings, type Language } from '../../settings/settings';
+import { changeSettings, useSettings } from '../../settings/settings';
 import { Choice } from '../../ui/Choice';
 import { Page } from '../../ui/Page';
 import { useText } from './text';
@@ -10,11 +10,6 @@ import styles from './settings.module.css';
 export function Component() {
   const t = useText();
   const { language, theme, sound, shortcuts } = useSettings();
-  const speak = (value: Language) => {
-    changeSettings({ language: value });
-    // Messages that the server writes follow. The screens have changed already, so a failure costs nothing here.
-    void call('PATCH /me', { body: { locale: value } }).catch(() => undefined);
-  };
   return (
     <Page title={t('title')} lead={t('lead')} narrow>
       <Choice
@@ -25,7 +20,7 @@ export function Component() {
           { value: 'zh', label: '中文' },
           { value: 'en', label: 'English' },
         ]}
-        onChange={speak}
+        onChange={(value) => chooseLanguage(value, true)}
       />
       <Choice
         label={t('theme')}

@@ -1,17 +1,17 @@
 import { useMutation } from '@tanstack/react-query';
 import Button from 'antd/es/button';
 import Input from 'antd/es/input';
-import { useState, type SubmitEvent } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { useRef, useState, type SubmitEvent } from 'react';
+import { useNavigate } from 'react-router';
 import { call } from '../../api/client';
-import { kindOfError } from '../../api/problem';
+import { ApiProblem } from '../../api/problem';
 import { signedInAs } from '../../api/session';
 import { useFormErrors, type FieldMessages } from '../../lib/use-form-errors';
-import { EmptyState } from '../../ui/EmptyState';
 import { Field } from '../../ui/Field';
 import { FormActs } from '../../ui/FormActs';
 import { ProblemAlert } from '../../ui/ProblemAlert';
 import { useText } from './text';
+import { UsedLink } from './UsedLink';
 
 const FIELDS = ['name', 'username', 'password'];
 const BLANK = { name: '', username: '', password: '' };
@@ -22,67 +22,67 @@ const SHORTEST_PASSWORD = 10;
 export function SetupForm({ token }: { token: string }) {
   const t = useText();
   const navigate = useNavigate();
-  const [form, setForm] = useState(BLANK);
+  const [entry, setEntry] = useState(BLANK);
   const [missing, setMissing] = useState(NOTHING_WRONG);
   const setup = useMutation({
-    mutationFn: () => call('POST /setup', { body: { token, ...form } }),
+    mutationFn: () => call('POST /setup', { body: { token, ...entry } }),
     onSuccess: (me) => {
       signedInAs(me);
       void navigate('/', { replace: true });
     },
   });
-  const errors = useFormErrors(FIELDS, setup.error, missing);
+  const form = useRef<HTMLFormElement>(null);
+  const errorsOf = useFormErrors(form, FIELDS, setup.error, missing);
 
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const found: FieldMessages = {
-      ...(form.name.trim() === '' ? { name: t('missing.name') } : {}),
-      ...(form.username.trim() === '' ? { username: t('missing.username') } : {}),
-      ...(form.password.length < SHORTEST_PASSWORD ? { password: t('missing.password') } : {}),
+      ...(entry.name.trim() === '' ? { name: t('missing.name') } : {}),
+      ...(entry.username.trim() === '' ? { username: t('missing.username') } : {}),
+      ...(entry.password.length < SHORTEST_PASSWORD ? { password: t('missing.password') } : {}),
     };
     setMissing(found);
     if (Object.keys(found).length === 0) setup.mutate();
   };
 
-  // The token belongs to the link: one that is unknown, used or expired cannot be mended in the form.
-  if (setup.error && ['missing', 'forbidden'].includes(kindOfError(setup.error))) {
-    return <EmptyState title={t('used')} act={<Link to="/sign-in">{t('signIn')}</Link>} />;
+  if (setup.error instanceof ApiProblem && setup.error.problem.code === 'setup.token') {
+    return <UsedLink />;
   }
   return (
-    <form ref={errors.form} onSubmit={submit} noValidate>
+    <form ref={form} onSubmit={submit} noValidate>
       <ProblemAlert error={setup.error} fields={FIELDS} />
-      <Field label={t('name')} errors={errors.of('name')}>
+      <Field label={t('name')} errors={errorsOf('name')}>
         {(control) => (
           <Input
             {...control}
             size="large"
             autoComplete="name"
-            value={form.name}
-            onChange={(event) => setForm({ ...form, name: event.target.value })}
+            value={entry.name}
+            onChange={(event) => setEntry({ ...entry, name: event.target.value })}
           />
         )}
       </Field>
-      <Field label={t('username')} hint={t('username.hint')} errors={errors.of('username')}>
+      <Field label={t('username')} hint={t('username.hint')} errors={errorsOf('username')}>
         {(control) => (
           <Input
             {...control}
             size="large"
             autoComplete="username"
             autoCapitalize="none"
-            value={form.username}
-            onChange={(event) => setForm({ ...form, username: event.target.value })}
+            value={entry.username}
+            onChange={(event) => setEntry({ ...entry, username: event.target.value })}
           />
         )}
       </Field>
-      <Field label={t('password')} hint={t('password.hint')} errors={errors.of('password')}>
+      <Field label={t('password')} hint={t('password.hint')} errors={errorsOf('password')}>
         {(control) => (
           <Input
             {...control}
             type="password"
             size="large"
             autoComplete="new-password"
-            value={form.password}
-            onChange={(event) => setForm({ ...form, password: event.target.value })}
+            value={entry.password}
+            onChange={(event) => setEntry({ ...entry, password: event.target.value })}
           />
         )}
       </Field>

@@ -1,8 +1,13 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router';
+import { call } from '../../api/client';
 import { EmptyState } from '../../ui/EmptyState';
+import { ErrorState } from '../../ui/ErrorState';
+import { Skeleton } from '../../ui/Skeleton';
 import { Gate } from '../session/Gate';
 import { SetupForm } from './SetupForm';
 import { useText } from './text';
+import { UsedLink } from './UsedLink';
 
 export function Component() {
   const t = useText();
@@ -15,8 +20,20 @@ export function Component() {
           {t('noToken.body')}
         </EmptyState>
       ) : (
-        <SetupForm token={token} />
+        <Setup token={token} />
       )}
     </Gate>
   );
+}
+
+/** Whether the link still works is asked first: nobody should fill in a form for nothing. */
+function Setup({ token }: { token: string }) {
+  const { data, error, refetch } = useQuery({
+    queryKey: ['setup', token],
+    queryFn: () => call('GET /setup', { query: { token } }),
+    staleTime: Infinity,
+  });
+  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Skeleton rows={3} height={72} />;
+  return data.valid ? <SetupForm token={token} /> : <UsedLink />;
 }

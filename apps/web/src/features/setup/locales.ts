@@ -12,7 +12,8 @@ export const zh = {
   'missing.password': '密码至少 10 个字符',
   'noToken.title': '链接不完整',
   'noToken.body': '请从启动程序的终端里复制完整链接，其中含有 token。',
-  used: '链接已用过或已失效。若已有管理员，请直接登录；否则请重新启动程序，取得新的链接。',
+  'used.title': '链接已用过或已失效',
+  'used.body': '若已有管理员，请直接登录；否则请重新启动程序，取得新的链接。',
   signIn: '去登录',
 } as const;
 
@@ -31,6 +32,8 @@ export const en: Record<keyof typeof zh, string> = {
   'noToken.title': 'The link is incomplete',
   'noToken.body':
     'Copy the whole link from the terminal that started the program; it holds a token.',
-  used: 'This link was used or has expired. If there is an administrator, sign in; otherwise restart the program for a new link.',
+  'used.title': 'This link was used or has expired',
+  'used.body':
+    'If there is an administrator, sign in; otherwise restart the program for a new link.',
   signIn: 'Sign in',
 };
