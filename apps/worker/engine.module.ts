@@ -12,6 +12,7 @@ import {
   Relay,
 } from '#platform';
 import { Engine } from './engine.js';
+import { Housekeeping } from './housekeeping.js';
 
 @Module({
   providers: [
@@ -21,9 +22,15 @@ import { Engine } from './engine.js';
       inject: [Sweep, Database, Queues, Nudges, Clock, Metrics, Logger],
     },
     {
+      provide: Housekeeping,
+      useFactory: (...parts: ConstructorParameters<typeof Housekeeping>) =>
+        new Housekeeping(...parts),
+      inject: [Database, Relay, Clock, Logger],
+    },
+    {
       provide: Engine,
       useFactory: (...parts: ConstructorParameters<typeof Engine>) => new Engine(...parts),
-      inject: [Sweeper, Relay, MessageWork, JobHandlers, Queues, Nudges, Logger],
+      inject: [Sweeper, Relay, MessageWork, JobHandlers, Queues, Nudges, Housekeeping, Logger],
     },
   ],
   exports: [Engine],

@@ -3,10 +3,11 @@ import type { Sweeper } from '#escalation';
 import { Loop, startWorker } from '#platform';
 import type { JobHandlers, Logger, MessageWork, Nudges, Queues, Relay } from '#platform';
 import { jobs } from '#product';
+import type { Housekeeping } from './housekeeping.js';
 
 const RELAY_REST_MS = 1_000;
 
-/** Everything in a worker that runs by itself: the sweep, the relay, and the queues' workers. */
+/** Everything in a worker that runs by itself: the sweep, the relay, the queues' workers, the chores. */
 export class Engine {
   private readonly relayLoop: Loop;
   private workers: Worker[] = [];
@@ -19,6 +20,7 @@ export class Engine {
     private readonly handlers: JobHandlers,
     private readonly queues: Queues,
     private readonly nudges: Nudges,
+    private readonly housekeeping: Housekeeping,
     private readonly logger: Logger,
   ) {
     this.relayLoop = new Loop(
@@ -40,6 +42,7 @@ export class Engine {
       this.relayLoop.nudge();
     });
     this.relayLoop.start();
+    this.housekeeping.start();
     const { link } = this.queues;
     this.workers = [
       startWorker(link, 'messages', (job) => this.messages.run(job.id ?? ''), this.logger),
@@ -61,6 +64,7 @@ export class Engine {
     await Promise.all([
       this.sweeper.stop(),
       this.relayLoop.stop(),
+      this.housekeeping.stop(),
       ...this.workers.map((worker) => worker.close()),
     ]);
   }

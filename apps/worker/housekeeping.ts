@@ -19,7 +19,7 @@ interface Chore {
 const aDayAgo = (clock: Clock): number => clock.now() - DAY_MS;
 
 /** What is forgotten because nobody will ask for it again. Records of what happened are not among it. */
-export const CHORES: readonly Chore[] = [
+const CHORES: readonly Chore[] = [
   {
     name: 'stream',
     run: ({ database, clock }) => trimStream(database.reader, aDayAgo(clock)),
@@ -40,7 +40,7 @@ export const CHORES: readonly Chore[] = [
 ];
 
 /** Does all chores now. One that fails does not keep the others from being done. */
-export async function keepHouse(house: House, logger: Pick<Logger, 'error'>): Promise<void> {
+async function keepHouse(house: House, logger: Pick<Logger, 'error'>): Promise<void> {
   for (const chore of CHORES) {
     await chore.run(house).catch((error: unknown) => {
       logger.error(`housekeeping failed: ${chore.name}`, error);
@@ -48,14 +48,27 @@ export async function keepHouse(house: House, logger: Pick<Logger, 'error'>): Pr
   }
 }
 
-/** Keeps house at the start and then each hour, once it is started. */
-export const createHousekeeping = (house: House, logger: Logger): Loop =>
-  new Loop(
-    async () => {
-      await keepHouse(house, logger);
-      return HOUR_MS;
-    },
-    (error) => {
-      logger.error('housekeeping failed', error);
-    },
-  );
+/** Keeps house at the start, and then each hour. */
+export class Housekeeping {
+  private readonly loop: Loop;
+
+  constructor(database: Database, relay: Relay, clock: Clock, logger: Logger) {
+    this.loop = new Loop(
+      async () => {
+        await keepHouse({ database, relay, clock }, logger);
+        return HOUR_MS;
+      },
+      (error) => {
+        logger.error('housekeeping failed', error);
+      },
+    );
+  }
+
+  start(): void {
+    this.loop.start();
+  }
+
+  stop(): Promise<void> {
+    return this.loop.stop();
+  }
+}
