@@ -25,6 +25,8 @@ function shippedDefinition(): CompiledDefinition {
   return compiled.definition;
 }
 
+const DEFINITION = shippedDefinition();
+
 export interface Case {
   readonly draft: IncidentDraft;
   readonly subject: Subject;
@@ -44,7 +46,6 @@ export class OfficeWorld implements ReplayPorts {
   readonly cases = new Map<string, Case>();
   readonly acts: WorldAct[] = [];
   readonly acknowledged: string[] = [];
-  private readonly definition = shippedDefinition();
   private readonly dueAt = new Map<string, number>();
   private now = 0;
 
@@ -58,7 +59,7 @@ export class OfficeWorld implements ReplayPorts {
     const { title, claim, kind, category } = draft;
     const params = { title, claim, kind, category, mentionCount: draft.sightings.length };
     const command = { name: 'create', actor: actor('monitor'), params, expectedVersion: null };
-    const decision = create(this.definition, id, command, this.now);
+    const decision = create(DEFINITION, id, command, this.now);
     if (!decision.ok) throw new Error(JSON.stringify(decision));
     const deadlines = changed([], decision, 'unrated', this.now);
     const log = [{ at: this.now, command: 'create', to: decision.subject.state }];
@@ -78,7 +79,7 @@ export class OfficeWorld implements ReplayPorts {
     const clocks = deadlines.flatMap(({ clock, startedAt, dueAt, stoppedAt }) =>
       dueAt === null || stoppedAt !== null ? [] : [{ clock, startedAt, dueAt }],
     );
-    return Promise.resolve(viewOfSubject(this.definition, subject, clocks));
+    return Promise.resolve(viewOfSubject(DEFINITION, subject, clocks));
   };
 
   readonly execute = async (id: string, act: Act): Promise<Executed> => {
@@ -90,7 +91,7 @@ export class OfficeWorld implements ReplayPorts {
       params: this.paramsOf(act),
       expectedVersion: subject.version,
     };
-    const decision = decide(this.definition, subject, command, this.now);
+    const decision = decide(DEFINITION, subject, command, this.now);
     if (!decision.ok)
       return Promise.resolve({ ok: false, codes: decision.reasons.map(({ code }) => code) });
     this.acts.push({ at: this.now, incidentId: id, act });
