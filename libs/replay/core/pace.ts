@@ -1,8 +1,8 @@
-import { DateTime } from 'luxon';
+import { IANAZone } from 'luxon';
 import { logNormal } from './draw.js';
 import type { Desk, RunningClock } from './situation.js';
 import type { Instant } from './values.js';
-import { HOUR, MINUTE } from './values.js';
+import { DAY, HOUR, MINUTE } from './values.js';
 
 /** Duty officers work round the clock, slower at night; desks keep office hours unless a deadline is nearer. */
 export type Rhythm = 'duty' | 'desk';
@@ -19,10 +19,18 @@ const NIGHT_FROM = 23;
 const NIGHT_TO = 7;
 const NIGHT_FACTOR = 1.6;
 
+/** Milliseconds of the wall clock there: arithmetic on days and hours needs the offset only once. */
+const wallClock = (at: Instant, zone: string): number =>
+  at + IANAZone.create(zone).offset(at) * MINUTE;
+
 function isNight(at: Instant, zone: string): boolean {
-  const { hour } = DateTime.fromMillis(at, { zone });
+  const hour = Math.floor((wallClock(at, zone) % DAY) / HOUR);
   return hour >= NIGHT_FROM || hour < NIGHT_TO;
 }
+
+/** Monday is 0. The first of January 1970 was a Thursday. */
+const weekdayOf = (day: number): number => (day + 3) % 7;
+const isWeekday = (day: number): boolean => weekdayOf(day) < 5;
 
 const OPENS = 8 * HOUR + 30 * MINUTE;
 const CLOSES = 18 * HOUR;
@@ -30,14 +38,13 @@ const MORNING = 75 * MINUTE;
 
 /** The same instant in office hours (Monday to Friday, 8:30–18:00), otherwise in the next desk morning. */
 export function atDesk(at: Instant, zone: string, morning: number): Instant {
-  const moment = DateTime.fromMillis(at, { zone });
-  const midnight = moment.startOf('day');
-  const time = at - midnight.toMillis();
-  const isWeekday = (day: DateTime) => day.weekday <= 5;
-  if (isWeekday(midnight) && time >= OPENS && time <= CLOSES) return at;
-  let day = time > CLOSES ? midnight.plus({ days: 1 }) : midnight;
-  while (!isWeekday(day)) day = day.plus({ days: 1 });
-  return day.toMillis() + OPENS + Math.floor(morning * MORNING);
+  const wall = wallClock(at, zone);
+  const today = Math.floor(wall / DAY);
+  const time = wall - today * DAY;
+  if (isWeekday(today) && time >= OPENS && time <= CLOSES) return at;
+  let day = time > CLOSES ? today + 1 : today;
+  while (!isWeekday(day)) day += 1;
+  return at + (day * DAY + OPENS + Math.floor(morning * MORNING)) - wall;
 }
 
 const SOONEST = 20_000;

@@ -1,8 +1,8 @@
 import type { Detector, Span } from '../finding.js';
 import { spansOf } from '../finding.js';
 
-/** `(at)`, `[at]` and `（at）` are how people hide an address from programs, but not from readers. */
-const AT = /@|%40| ?[([（【]at[)\]）】] ?/i;
+/** `(at)`, `[at]` and `（at）` are how people hide an address from programs, but not from readers. Not that of `[@]`. */
+const AT = /(?<!\[)@|%40| ?[([（【]at[)\]）】] ?/i;
 /** RFC 5321: 64 octets before the sign, labels of 63 after it. */
 const LONGEST_LOCAL = 64;
 const LOCAL_CHAR = /[a-z0-9._%+-]/i;
