@@ -14,24 +14,30 @@ function isMe(value: unknown): value is Me {
   return typeof value === 'object' && value !== null && 'id' in value && 'roles' in value;
 }
 
-/** Who is signed in; null when nobody is. Remembered, so that the desk can be read without a network. */
+/** Who is signed in; null when nobody is. */
 async function fetchMe(): Promise<Me | null> {
   try {
     const me = await call('GET /me');
     writeStored(STORE, me);
     return me;
   } catch (error) {
-    if (error instanceof ApiProblem && error.status === 401) {
-      removeStored(STORE);
-      return null;
-    }
-    const remembered = readStored(STORE, isMe);
-    if (remembered) return remembered;
-    throw error;
+    if (!(error instanceof ApiProblem) || error.status !== 401) throw error;
+    removeStored(STORE);
+    return null;
   }
 }
 
-export const meQuery = { queryKey: ME_KEY, queryFn: fetchMe, staleTime: 5 * 60_000 };
+/**
+ * Whoever was signed in last is shown their kept desk at once, with or without a network; the server is asked
+ * at the same time, and its "not signed in" leads to the sign-in page.
+ */
+export const meQuery = {
+  queryKey: ME_KEY,
+  queryFn: fetchMe,
+  initialData: () => readStored(STORE, isMe) ?? undefined,
+  initialDataUpdatedAt: 0,
+  staleTime: 5 * 60_000,
+};
 
 export function useMe(): Me {
   const { data } = useQuery(meQuery);

@@ -10,6 +10,10 @@ function ownFiles(): string[] {
   return ['/', ...new Set(files)];
 }
 
+async function addMissing(cache: Cache, file: string): Promise<void> {
+  if (!(await cache.match(file))) await cache.add(file);
+}
+
 /** Keeps the app itself on this device, where the browser allows it (HTTPS, or this very machine). */
 export function keepApp(): void {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
@@ -18,7 +22,7 @@ export function keepApp(): void {
       .register('/sw.js')
       .then(() => navigator.serviceWorker.ready)
       .then(() => caches.open(CACHE))
-      .then((cache) => cache.addAll(ownFiles()))
+      .then((cache) => Promise.all(ownFiles().map((file) => addMissing(cache, file))))
       // Without it the app works as before, only not without a network.
       .catch(() => undefined);
   });
