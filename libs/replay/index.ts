@@ -8,8 +8,6 @@ export type {
   StartedEscalation,
   TopicNotes,
 } from './ports.js';
-export { viewOfSubject } from './view.js';
-export { simulate } from './simulate.js';
 export type { ReplayOutcome, ReplayPlan, ReplayProgress } from './simulate.js';
 export { runReplay } from './run-replay.js';
 export type { ReplayOptions } from './run-replay.js';

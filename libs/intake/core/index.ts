@@ -1,4 +1,3 @@
-export { KINDS, PLACEHOLDER } from './kinds.js';
 export type { Kind } from './kinds.js';
 export { normaliseText } from './normalise-text.js';
 export { REDACT_ALL, redact } from './redact.js';

@@ -16,7 +16,7 @@ const SAID_TO_BE = new RegExp(
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const CHECKS = '10X98765432';
 
-export function hasIdCardChecksum(number: string): boolean {
+function hasIdCardChecksum(number: string): boolean {
   const sum = WEIGHTS.reduce((total, weight, i) => total + weight * Number(number[i]), 0);
   return number.length === 18 && CHECKS[sum % 11] === number[17]?.toUpperCase();
 }

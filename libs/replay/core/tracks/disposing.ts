@@ -74,7 +74,7 @@ const nextAction: Track = (desk) => {
   return open === undefined ? null : finish(desk, open);
 };
 
-export const setVerdict: Track = (desk) => {
+const setVerdict: Track = (desk) => {
   if (desk.now.verdict !== 'unverified') return null;
   const verdict = verdictOf(desk.dice, desk.now);
   const evidence = evidenceTexts(desk.dice, verdict, desk.now);
