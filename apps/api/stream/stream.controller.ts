@@ -1,4 +1,4 @@
-import { Controller, Get, Headers, Req, Res } from '@nestjs/common';
+import { Controller, Get, Req, Res } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiProduces } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { CurrentUser, Requires, findActor } from '#identity';
@@ -38,11 +38,10 @@ export class StreamController {
     @CurrentUser() user: RequestActor,
     @Req() request: Request,
     @Res() response: Response,
-    @Headers('last-event-id') lastEventId?: string,
   ): void {
     response.writeHead(200, HEADERS);
     const line = new EventLine(user.id, response, () => this.clock.now());
-    const leave = this.hub.join(line, lastEventId ?? null);
+    const leave = this.hub.join(line, request.header('last-event-id') ?? null);
     let beats = 0;
     const timer = setInterval(() => {
       line.heartbeat();

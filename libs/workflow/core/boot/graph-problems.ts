@@ -29,9 +29,13 @@ function closure(
   arrows: readonly Pick<Arrow, 'from' | 'to'>[],
 ): Set<string> {
   const seen = new Set(start);
-  // A Set is iterated over what is added on the way, too.
-  for (const state of seen) {
-    for (const { from, to } of arrows) if (from === state) seen.add(to);
+  const targets = new Map<string, string[]>();
+  for (const { from, to } of arrows) {
+    const known = targets.get(from);
+    if (known === undefined) targets.set(from, [to]);
+    else known.push(to);
   }
+  // A Set is iterated over what is added on the way, too.
+  for (const state of seen) for (const to of targets.get(state) ?? []) seen.add(to);
   return seen;
 }
