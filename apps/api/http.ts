@@ -4,12 +4,21 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import express from 'express';
 import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
-import { Logger, Metrics, ProblemFilter, createValidationPipe, requestId } from '#platform';
+import {
+  Logger,
+  Metrics,
+  ProblemFilter,
+  createValidationPipe,
+  notFound,
+  requestId,
+} from '#platform';
 import { METRICS_PATHS } from './health/metrics.controller.js';
 
 /** Bodies above this are refused; attachments have their own limit. */
 const BODY_LIMIT = '1mb';
 const API_PREFIX = 'api/v1';
+/** Below these, Nest answers what it does not know; `docs` stands for `docs-json` and its like, too. */
+const DOORS = /^\/(api\/(v1|docs|openapi)|metrics)\b/;
 const A_YEAR_S = 365 * 24 * 3600;
 
 /** Everything between the socket and the controllers. */
@@ -26,6 +35,9 @@ export function configureHttp(app: NestExpressApplication, webFolder: string): v
   app.useGlobalPipes(createValidationPipe());
   app.useGlobalFilters(new ProblemFilter(app.get(Logger)));
   serveWeb(app, webFolder);
+  app.use((request: Request, _response: Response, next: NextFunction) => {
+    next(DOORS.test(request.path) ? undefined : notFound('This address'));
+  });
 }
 
 /** Swagger UI and Ant Design set styles in place; scripts come from us only. */
