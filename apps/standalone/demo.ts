@@ -3,8 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
-import { Loop } from '#platform';
-import type { Logger } from '#platform';
+import { Loop, SystemClock, sql } from '#platform';
+import type { Database, Logger } from '#platform';
 import { readSettingsOrExit, runUntilSignal } from '#product';
 import { ensureStaff, runReplay } from '#replay';
 import type { Person } from '#replay';
@@ -16,6 +16,7 @@ import { startStandalone } from './start.js';
 
 /** dist/apps/standalone/demo.js → the source folder, since data files are not compiled. */
 const TOPICS = new URL('../../../apps/standalone/demo/topics.yaml', import.meta.url);
+const today = new SystemClock();
 const HOURS_BEFORE_MS = 4 * 3_600_000;
 const ARRIVAL_EVERY_MS = 3 * 60_000;
 
@@ -23,23 +24,26 @@ const ARRIVAL_EVERY_MS = 3 * 60_000;
 await runUntilSignal(async () => {
   const dataDir = await mkdtemp(join(tmpdir(), 'mingbian-demo-'));
   const settings = { ...readSettingsOrExit(process.env), dataDir, databaseUrl: null, demo: true };
-  const quarterStart = Date.now() - 120 * 24 * 3_600_000;
+  const quarterStart = today.now() - 120 * 24 * 3_600_000;
   const clock = new DemoClock(quarterStart);
   let staff: Person[] = [];
-  const { app, foundation, stop } = await startStandalone(settings, {
+  const standalone = await startStandalone(settings, {
     clock,
+    // Nothing in a demo is worth waiting for the disk.
+    serverSettings: ['synchronous_commit=off'],
     fill: async (product, { foundation: { database }, configuration }) => {
       staff = await database.transaction((tx) => ensureStaff(tx, clock));
       await database.transaction((tx) => makeAdministrator(tx, clock));
       await replayQuarter(product, clock, configuration.organisation.timeZone);
-      await playLiveIncidents(product, clock, staff, Date.now());
+      await readEverything(database, clock);
+      await playLiveIncidents(product, clock, staff, today.now());
       clock.release();
     },
   });
-  const arrivals = letPeopleArrive(app, staff, foundation.logger);
+  const arrivals = letPeopleArrive(standalone.app, staff, standalone.foundation.logger);
   return async () => {
     await arrivals.stop();
-    await stop();
+    await standalone.stop();
     await rm(dataDir, { recursive: true, force: true });
   };
 });
@@ -49,7 +53,7 @@ async function replayQuarter(
   clock: DemoClock,
   timeZone: string,
 ): Promise<void> {
-  const asOf = Date.now() - HOURS_BEFORE_MS;
+  const asOf = today.now() - HOURS_BEFORE_MS;
   const { sightings, describe } = quarterBefore(asOf, TOPICS, timeZone);
   let told = 0;
   await runReplay(app, clock, {
@@ -66,6 +70,11 @@ async function replayQuarter(
   });
 }
 
+/** The people of the demo have read what the quarter told them: what is unread is new. */
+async function readEverything(database: Database, clock: DemoClock): Promise<void> {
+  await sql(database.reader, 'UPDATE notifications SET read_at = $1', [clock.date()]);
+}
+
 /** Every few minutes somebody logs something, so that the desk is never still for long. */
 function letPeopleArrive(
   app: INestApplicationContext,
@@ -79,7 +88,7 @@ function letPeopleArrive(
     async () => {
       const draft = isFirst ? undefined : waiting.shift();
       isFirst = false;
-      if (draft !== undefined) await office.log(draft, Date.now());
+      if (draft !== undefined) await office.log(draft, today.now());
       return ARRIVAL_EVERY_MS;
     },
     (error) => {

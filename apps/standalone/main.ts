@@ -4,6 +4,6 @@ import { startStandalone } from './start.js';
 
 /** `npm start`: everything in one process, on the workspace of MINGBIAN_DATA_DIR. */
 await runUntilSignal(async () => {
-  const { stop } = await startStandalone(readSettingsOrExit(process.env));
-  return stop;
+  const standalone = await startStandalone(readSettingsOrExit(process.env));
+  return () => standalone.stop();
 });

@@ -23,6 +23,8 @@ export interface Standalone {
 
 export interface StandaloneOptions {
   readonly clock?: Clock;
+  /** Settings of the embedded server, `name=value`. */
+  readonly serverSettings?: readonly string[];
   /** Fills the workspace before anybody can see it. */
   readonly fill?: (
     app: NestExpressApplication,
@@ -33,10 +35,10 @@ export interface StandaloneOptions {
 /** Starts database, api, worker and web in this process, and says `ready` when all of it is up. */
 export async function startStandalone(
   settings: Settings,
-  { clock, fill }: StandaloneOptions = {},
+  { clock, serverSettings, fill }: StandaloneOptions = {},
 ): Promise<Standalone> {
   const configuration = loadConfiguration(settings.configDir);
-  const workspace = await openWorkspace(settings);
+  const workspace = await openWorkspace(settings, serverSettings);
   const { databaseUrl } = workspace;
   const foundation = await openFoundation({
     settings,

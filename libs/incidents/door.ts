@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
+import { sql } from '#platform';
 import type { Tx } from '#platform';
 import { SubjectDoors } from '#workflow';
-import type { Actor, SubjectDoor } from '#workflow';
+import type { Actor, SubjectDoor, SubjectName } from '#workflow';
 import { ExecuteCommand } from './commands/execute-command.js';
 
 /** What other libs may ask of incidents without knowing them. */
@@ -31,5 +32,14 @@ export class IncidentDoor implements SubjectDoor, OnModuleInit {
       { incidentId, name: 'acknowledge', actor, expectedVersion: null, body },
       now,
     );
+  }
+
+  async namesOf(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, SubjectName>> {
+    const rows = await sql<SubjectName & { id: string }>(
+      tx,
+      'SELECT id, number, title FROM incidents WHERE id = ANY($1)',
+      [ids],
+    );
+    return new Map(rows.map(({ id, number, title }) => [id, { number, title }]));
   }
 }

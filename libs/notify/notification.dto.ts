@@ -18,6 +18,12 @@ export class NotificationQuery {
   cursor?: string;
 }
 
+/** What a notification is about, as people call it. */
+export class NotificationSubject {
+  number: string;
+  title: string;
+}
+
 export class NotificationView {
   /** UUIDv7. */
   id: string;
@@ -25,6 +31,7 @@ export class NotificationView {
   topic: string;
   subjectType: string;
   subjectId: string;
+  subject: NotificationSubject | null;
   escalationId: string | null;
   data: Record<string, unknown>;
   createdAt: string;

@@ -14,8 +14,14 @@ export interface NewNotification {
 }
 
 /** Delivers in the app: being in the list is being delivered. Repeating it changes nothing. */
-export async function notifyInApp(tx: Tx, notifications: readonly NewNotification[], now: number): Promise<void> {
-  const rows = notifications.flatMap(({ userIds, ...rest }) => userIds.map((userId) => ({ ...rest, userId })));
+export async function notifyInApp(
+  tx: Tx,
+  notifications: readonly NewNotification[],
+  now: number,
+): Promise<void> {
+  const rows = notifications.flatMap(({ userIds, ...rest }) =>
+    userIds.map((userId) => ({ ...rest, userId })),
+  );
   if (rows.length === 0) return;
   const added = await sql<{ id: string; user_id: string; topic: string; subject_id: string }>(
     tx,

@@ -44,7 +44,8 @@ export class Recipients {
   /** Everybody behind several targets, each once. */
   async ofAll(tx: Tx, targets: readonly string[], context: TargetContext): Promise<string[]> {
     const found = new Set<string>();
-    for (const target of targets) for (const id of await this.of(tx, target, context)) found.add(id);
+    for (const target of targets)
+      for (const id of await this.of(tx, target, context)) found.add(id);
     return [...found];
   }
 
@@ -80,7 +81,8 @@ export class RecipientCache {
 
   private of(target: string, unitId: string | null): Promise<readonly string[]> {
     const key = target.startsWith('unit:') ? `${target} ${unitId ?? ''}` : target;
-    const known = this.known.get(key) ?? this.recipients.of(this.tx, target, { unitId, now: this.now });
+    const known =
+      this.known.get(key) ?? this.recipients.of(this.tx, target, { unitId, now: this.now });
     this.known.set(key, known);
     return known;
   }

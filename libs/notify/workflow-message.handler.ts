@@ -22,6 +22,10 @@ export class WorkflowMessageHandler implements JobHandler<Message> {
     const { topic, subjectType, subjectId, version, unitId } = message;
     const userIds = await this.recipients.ofAll(tx, message.to, { unitId, now });
     const cause = `${topic}:${subjectId}:${String(version)}`;
-    await notifyInApp(tx, [{ cause, userIds, topic, subjectType, subjectId, escalationId: null, data: {} }], now);
+    await notifyInApp(
+      tx,
+      [{ cause, userIds, topic, subjectType, subjectId, escalationId: null, data: {} }],
+      now,
+    );
   }
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import pg from 'pg';
 import { Database, createDataSource, migrate } from '#platform';
-import type { EntityClass, Migration } from '#platform';
+import type { Migration } from '#platform';
 import { entities, migrations } from '#product';
 import { testCluster } from './test-cluster.js';
 
@@ -17,7 +17,7 @@ let count = 0;
 /** A database of one's own with the whole schema, cloned from a template in a few dozen milliseconds. */
 export async function openTestDatabase(): Promise<TestDatabase> {
   const { url, drop } = await cloneTemplate();
-  const source = createDataSource({ url, poolSize: 12 }, entities as readonly EntityClass[]);
+  const source = createDataSource({ url, poolSize: 12 }, entities);
   await source.initialize();
   return {
     database: new Database(source),

@@ -9,5 +9,5 @@ export { workflowMessage } from './runtime/workflow-message.js';
 export { WorkflowRuntime } from './runtime/workflow-runtime.js';
 export { Workflow1700000000003 } from './migrations/1700000000003-workflow.js';
 export { SubjectDoors } from './runtime/subject-doors.js';
-export type { SubjectDoor } from './runtime/subject-doors.js';
+export type { SubjectDoor, SubjectName } from './runtime/subject-doors.js';
 export { WorkflowModule } from './workflow.module.js';

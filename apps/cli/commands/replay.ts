@@ -4,7 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { SingleBar } from 'cli-progress';
 import { InvalidArgumentError } from 'commander';
 import type { Command } from 'commander';
-import { ManualClock, lastBeat, sql } from '#platform';
+import { ManualClock, SystemClock, lastBeat, sql } from '#platform';
 import type { Database } from '#platform';
 import { ProductModule } from '#product';
 import { readSightings, runReplay } from '#replay';
@@ -12,6 +12,7 @@ import type { ReplayOutcome, Sightings } from '#replay';
 import { Refused, answer } from '../output.js';
 import { withProduct } from '../workspace.js';
 
+const today = new SystemClock();
 /** A running engine shows itself at least once a second. */
 const ALIVE_MS = 5_000;
 
@@ -32,7 +33,7 @@ export function addReplay(program: Command): void {
     .action(replay);
 }
 
-async function replay(file: string, { seed, asOf = Date.now(), json }: Options): Promise<void> {
+async function replay(file: string, { seed, asOf = today.now(), json }: Options): Promise<void> {
   const { sightings, rejected } = await readFile(file);
   for (const { line, reason } of rejected)
     process.stderr.write(`${file}:${String(line)}: ${reason}\n`);
@@ -99,7 +100,7 @@ const describe = ({ sightings, topics, incidents, byState, steps, exhausted }: S
 /** A running engine goes by today's clock, and would fire everything that the replay has yet to reach. */
 async function refuseIfRunning(database: Database): Promise<void> {
   const beat = await lastBeat(database.reader, 'sweep');
-  if (beat !== null && Date.now() - beat < ALIVE_MS) {
+  if (beat !== null && today.now() - beat < ALIVE_MS) {
     throw new Refused(
       'Mingbian is running on this workspace. Stop it before a replay, or replay into another one.',
     );

@@ -33,7 +33,7 @@ export async function deadlineNotifications(
     notifications.push({
       cause: `deadline:${deadline.id}:${kind}:${String(deadline.dueAt ?? 0)}`,
       userIds: await peopleFor(DEADLINE_TARGETS, deadline.subjectId),
-      topic: `deadline.${kind}`,
+      topic: kind === 'warned' ? 'deadline.warn' : 'deadline.breach',
       subjectType: deadline.subjectType,
       subjectId: deadline.subjectId,
       escalationId: null,

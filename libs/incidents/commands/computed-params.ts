@@ -52,10 +52,11 @@ type Seven = [number, number, number, number, number, number, number];
 export async function danglingReferences(tx: Tx, params: Facts): Promise<string[]> {
   const units = referenced(params, ['unitId']);
   const users = referenced(params, ['userId']);
-  for (const row of Array.isArray(params['actions']) ? params['actions'] : []) {
-    if (typeof row !== 'object') continue;
-    if (typeof row['unitId'] === 'string') units.set('actions.unitId', row['unitId']);
-    if (typeof row['ownerId'] === 'string') users.set('actions.ownerId', row['ownerId']);
+  const { actions } = params;
+  for (const row of typeof actions === 'object' && actions !== null ? actions : []) {
+    if (typeof row === 'string') continue;
+    if (typeof row.unitId === 'string') units.set('actions.unitId', row.unitId);
+    if (typeof row.ownerId === 'string') users.set('actions.ownerId', row.ownerId);
   }
   if (units.size + users.size === 0) return [];
   const rows = await sql<{ id: string }>(

@@ -5,7 +5,7 @@ import type { Tx } from '#platform';
 import { WorkflowRuntime, withDerived } from '#workflow';
 import type { Accepted, Actor, Facts, Loaded, Refusal } from '#workflow';
 import { IncidentConfig } from '../incident-config.js';
-import { giveMentionsBack, moveMentions } from '../merge/move-mentions.js';
+import { giveMentionsBack, holdersOf, moveMentions } from '../merge/move-mentions.js';
 import { project } from '../projector.js';
 import { freezeRecord } from '../record/freeze-record.js';
 import { computedParams, danglingReferences } from './computed-params.js';
@@ -62,13 +62,12 @@ export class ExecuteCommand {
     return { ok: true, version: decision.subject.version };
   }
 
-  /** Merging touches two incidents: both are locked at once, in the order of their ids. */
+  /** Merging touches several incidents: all are locked at once, in the order of their ids. */
   private async lock(
     tx: Tx,
     { name, incidentId, body }: IncidentCommand,
   ): Promise<Map<string, Loaded>> {
-    const into = name === 'merge' ? body['intoId'] : undefined;
-    const ids = typeof into === 'string' && isId(into) ? [incidentId, into] : [incidentId];
+    const ids = [incidentId, ...(await othersTouched(tx, { name, incidentId, body }))];
     const locked = await this.runtime.lock(tx, ids);
     const loaded = locked.get(incidentId);
     if (loaded !== undefined) {
@@ -110,20 +109,13 @@ export class ExecuteCommand {
     now: number,
   ): Promise<void> {
     const { id } = decision.subject;
-    switch (decision.events[0]?.type) {
-      case 'merged':
-        if (other === undefined) return;
-        await moveMentions(tx, id, other.subject.id);
-        await this.bySystem(tx, other, 'absorb', { fromId: id }, now);
-        return;
-      case 'unmerged':
-        await this.releaseFrom(tx, await giveMentionsBack(tx, id), id, now);
-        return;
-      case 'archived':
-        await freezeRecord(tx, id, now);
-        return;
-      default:
+    const type = decision.events[0]?.type;
+    if (type === 'merged' && other !== undefined) {
+      await moveMentions(tx, id, other.subject.id);
+      await this.bySystem(tx, other, 'absorb', { fromId: id }, now);
     }
+    if (type === 'unmerged') await this.releaseFrom(tx, await giveMentionsBack(tx, id), id, now);
+    if (type === 'archived') await freezeRecord(tx, id, now);
   }
 
   private async releaseFrom(
@@ -153,6 +145,16 @@ export class ExecuteCommand {
       throw new Error(`the program's own ${name} was refused: ${JSON.stringify(decision.reasons)}`);
     await this.apply(tx, loaded, decision, now);
   }
+}
+
+/** The incidents besides its own that a command will change. */
+async function othersTouched(
+  tx: Tx,
+  { name, incidentId, body }: Pick<IncidentCommand, 'name' | 'incidentId' | 'body'>,
+): Promise<string[]> {
+  const into = body['intoId'];
+  if (name === 'merge') return typeof into === 'string' && isId(into) ? [into] : [];
+  return name === 'unmerge' ? holdersOf(tx, incidentId) : [];
 }
 
 function otherOf(

@@ -1,5 +1,5 @@
-import { DeadlineView } from '#escalation';
-import { IncidentRow } from '../list/incident-row.dto.js';
+import { type DeadlineView } from '#escalation';
+import { type IncidentRow } from '../list/incident-row.dto.js';
 
 export class DeskEscalation {
   id: string;

@@ -135,8 +135,7 @@ function byPressure(a: DeskItem, b: DeskItem): number {
   return climbing || dueOf(a) - dueOf(b);
 }
 
-const dueOf = ({ deadline }: DeskItem): number =>
-  deadline?.dueAt == null ? Number.MAX_SAFE_INTEGER : Date.parse(deadline.dueAt);
+const dueOf = ({ deadline }: DeskItem): number => Date.parse(deadline?.dueAt ?? FAR);
 
 async function summarise(tx: Tx): Promise<DeskSummary> {
   const [row] = await sql<DeskSummary>(
@@ -152,5 +151,8 @@ async function summarise(tx: Tx): Promise<DeskSummary> {
   );
   return row ?? { open: 0, late: 0, soon: 0 };
 }
+
+/** What has no deadline comes last. */
+const FAR = '9999-12-31T00:00:00Z';
 
 const iso = (at: number): string => new Date(at).toISOString();

@@ -1,4 +1,4 @@
-import { DeadlineView } from '#escalation';
+import { type DeadlineView } from '#escalation';
 
 export class UnitRef {
   id: string;

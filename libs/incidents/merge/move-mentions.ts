@@ -12,23 +12,28 @@ export async function moveMentions(tx: Tx, sourceId: string, targetId: string): 
   await recountReach(tx, [sourceId, targetId]);
 }
 
+/** The incidents that now hold mentions which came from `sourceId`. */
+export async function holdersOf(tx: Tx, sourceId: string): Promise<string[]> {
+  const rows = await sql<{ incident_id: string }>(
+    tx,
+    'SELECT DISTINCT incident_id FROM mentions WHERE merge_path @> ARRAY[$1::uuid]',
+    [sourceId],
+  );
+  return rows.map((row) => row.incident_id);
+}
+
 /**
  * Gives back what came from `sourceId`, wherever later merges took it, and cuts the way it went from there on.
  * Answers the incidents that lose mentions by it.
  */
 export async function giveMentionsBack(tx: Tx, sourceId: string): Promise<string[]> {
-  const holders = await sql<{ incident_id: string }>(
-    tx,
-    'SELECT DISTINCT incident_id FROM mentions WHERE merge_path @> ARRAY[$1::uuid]',
-    [sourceId],
-  );
+  const holders = await holdersOf(tx, sourceId);
   await sql(
     tx,
     `UPDATE mentions SET incident_id = $1, merge_path = merge_path[: array_position(merge_path, $1::uuid) - 1]
      WHERE merge_path @> ARRAY[$1::uuid]`,
     [sourceId],
   );
-  const ids = holders.map((row) => row.incident_id);
-  await recountReach(tx, [sourceId, ...ids]);
-  return ids;
+  await recountReach(tx, [sourceId, ...holders]);
+  return holders;
 }

@@ -1,5 +1,5 @@
-import { DeadlineView } from '#escalation';
-import { IncidentRow, PersonRef, UnitRef } from '../list/incident-row.dto.js';
+import { type DeadlineView } from '#escalation';
+import { IncidentRow, type PersonRef, type UnitRef } from '../list/incident-row.dto.js';
 
 /** A condition that is still unmet whatever the form says. */
 export class NeedView {

@@ -1,6 +1,6 @@
 import { DataSource } from 'typeorm';
 import type { DataSourceOptions } from 'typeorm';
-import { APP_ROLE, QUEUE_SCHEMA } from './migrate.js';
+import { APP_ROLE, type QUEUE_SCHEMA } from './migrate.js';
 
 export type EntityClass = abstract new () => object;
 type EntityList = NonNullable<DataSourceOptions['entities']>;

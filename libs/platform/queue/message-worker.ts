@@ -1,5 +1,5 @@
 import { Worker } from 'bullmq';
-import type { ConnectionOptions, Job } from 'bullmq';
+import type { Job } from 'bullmq';
 import type { Clock } from '../core/clock.js';
 import type { Database } from '../database/database.js';
 import type { Logger } from '../logging/logger.js';
@@ -17,7 +17,7 @@ export function startWorker(
   concurrency = 4,
 ): Worker {
   const worker = new Worker(queue, work, {
-    connection: link.connection as ConnectionOptions,
+    connection: link.connection,
     concurrency,
   });
   worker.on('error', (error) => {

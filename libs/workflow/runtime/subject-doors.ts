@@ -2,6 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '#platform';
 import type { Actor } from '../core/index.js';
 
+/** What people call a subject. */
+export interface SubjectName {
+  readonly number: string;
+  readonly title: string;
+}
+
 /** What other libs may ask of the lib that owns a kind of subject, without knowing it. */
 export interface SubjectDoor {
   /** Acknowledges the subject, when it waits for that and the actor may. Otherwise nothing happens. */
@@ -12,6 +18,9 @@ export interface SubjectDoor {
     note: string | null,
     now: number,
   ): Promise<void>;
+
+  /** The names of subjects by id; those that do not exist are missing. */
+  namesOf(tx: Tx, subjectIds: readonly string[]): Promise<ReadonlyMap<string, SubjectName>>;
 }
 
 /** The doors by kind of subject; each domain lib registers its own. */
@@ -25,5 +34,19 @@ export class SubjectDoors {
 
   of(type: string): SubjectDoor | undefined {
     return this.doors.get(type);
+  }
+
+  /** The names of subjects of any kinds, by id. */
+  async namesOf(
+    tx: Tx,
+    subjects: readonly { readonly subjectType: string; readonly subjectId: string }[],
+  ): Promise<ReadonlyMap<string, SubjectName>> {
+    const names = new Map<string, SubjectName>();
+    for (const [type, door] of this.doors) {
+      const ids = subjects.flatMap((one) => (one.subjectType === type ? [one.subjectId] : []));
+      if (ids.length === 0) continue;
+      for (const [id, name] of await door.namesOf(tx, [...new Set(ids)])) names.set(id, name);
+    }
+    return names;
   }
 }

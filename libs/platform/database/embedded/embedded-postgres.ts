@@ -90,10 +90,8 @@ export class EmbeddedPostgres {
     rmSync(this.folder, { recursive: true, force: true });
     mkdirSync(this.folder, { mode: 0o700 });
     writeFileSync(passwordFile, this.password, { mode: 0o600 });
-    if (this.account !== null)
-      [this.folder, passwordFile].forEach((path) => {
-        handOver(path, this.account!);
-      });
+    const { account } = this;
+    if (account !== null) for (const path of [this.folder, passwordFile]) handOver(path, account);
     try {
       await this.asServer(this.binaries.initdb, [
         '-D',
