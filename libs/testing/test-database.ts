@@ -77,4 +77,7 @@ async function withLock(admin: pg.Client, work: () => Promise<unknown>): Promise
 
 /** The template belongs to exactly this schema: another migration text, another template. */
 const fingerprint = (all: readonly Migration[]): string =>
-  createHash('sha256').update(all.map(String).join()).digest('hex').slice(0, 12);
+  createHash('sha256')
+    .update([...all, migrate].map(String).join())
+    .digest('hex')
+    .slice(0, 12);
