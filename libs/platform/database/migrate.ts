@@ -52,6 +52,8 @@ async function makeAppRole(client: pg.Client): Promise<void> {
 async function grant(client: pg.Client): Promise<void> {
   await client.query(`
     GRANT USAGE ON SCHEMA public, ${QUEUE_SCHEMA} TO ${APP_ROLE};
+    -- BullMQ makes a sequence for each queue when the first job is added to it.
+    GRANT CREATE ON SCHEMA ${QUEUE_SCHEMA} TO ${APP_ROLE};
     -- BullMQ makes a sequence for each queue when it is first used.
     GRANT CREATE ON SCHEMA ${QUEUE_SCHEMA} TO ${APP_ROLE};
     GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public, ${QUEUE_SCHEMA} TO ${APP_ROLE};

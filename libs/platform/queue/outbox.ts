@@ -57,6 +57,16 @@ export async function claimWaiting(tx: Tx, now: number, limit: number): Promise<
   );
 }
 
+/** Takes back a claim whose jobs the queue did not accept: they were not tried, and need not wait. */
+export async function giveBack(tx: Tx, ids: readonly string[]): Promise<void> {
+  await sql(
+    tx,
+    `UPDATE outbox SET dispatched_at = NULL, attempts = attempts - 1
+     WHERE id = ANY($1) AND done_at IS NULL`,
+    [ids],
+  );
+}
+
 /** Locks a job that is still to be done; null when it was done already, or somebody is at it. */
 export async function takeJob(tx: Tx, id: string): Promise<OutboxJob | null> {
   const [row] = await sql<OutboxJob>(

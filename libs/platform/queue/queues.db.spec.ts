@@ -159,7 +159,7 @@ for (const { backend, runs } of backends) {
       await send('lost and found');
       await relay.run();
       await queues.obliterate();
-      worker?.resume();
+      await worker?.resume();
       const later = { now: () => clock.now() + 31_000, date: () => new Date(clock.now() + 31_000) };
       await new Relay(test.database, queues, later).run();
       await until(async () => (await waiting()) === 0);

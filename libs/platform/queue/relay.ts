@@ -1,7 +1,8 @@
 import type { Clock } from '../core/clock.js';
 import type { Database } from '../database/database.js';
 import type { Queues } from './queues.js';
-import { claimWaiting, trimOutbox } from './outbox.js';
+import { claimWaiting, giveBack, trimOutbox } from './outbox.js';
+import type { WaitingJob } from './outbox.js';
 
 const BATCH = 500;
 const KEEP_DONE_MS = 24 * 3_600_000;
@@ -10,7 +11,7 @@ const KEEP_DONE_MS = 24 * 3_600_000;
 export class Relay {
   constructor(
     private readonly database: Database,
-    private readonly queues: Queues,
+    private readonly queues: Pick<Queues, 'add'>,
     private readonly clock: Clock,
   ) {}
 
@@ -19,9 +20,21 @@ export class Relay {
     let total = 0;
     for (;;) {
       const claimed = await claimWaiting(this.database.reader, this.clock.now(), BATCH);
-      await this.queues.add('messages', claimed);
+      await this.hand(claimed);
       total += claimed.length;
       if (claimed.length < BATCH) return total;
+    }
+  }
+
+  private async hand(claimed: readonly WaitingJob[]): Promise<void> {
+    try {
+      await this.queues.add('messages', claimed);
+    } catch (error) {
+      await giveBack(
+        this.database.reader,
+        claimed.map(({ id }) => id),
+      );
+      throw error;
     }
   }
 
