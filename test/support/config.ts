@@ -46,3 +46,15 @@ export const always = (duration: string): Record<string, string> => ({
   IV: duration,
   unrated: duration,
 });
+
+/**
+ * The shipped configuration with a ladder that climbs a step a second, for minutes, and is not taken again once
+ * somebody has acknowledged. All other times stay long, so that nothing else happens by itself.
+ */
+export const officeConfig = (): ConfigCopy =>
+  new ConfigCopy().set('ladders.yaml', {
+    'ladders.duty.repeat': 100,
+    'ladders.duty.steps.1.wait': 'PT1S',
+    'ladders.duty.steps.2.wait': 'PT1S',
+    'ladders.duty.steps.3.wait': 'PT1S',
+  });
