@@ -3,6 +3,7 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Definitions } from '#workflow';
 import { withCommandPaths } from './command-paths.js';
+import { withProblemResponses } from './problem-responses.js';
 
 /** The OpenAPI document of the running program, and a page to try it out. */
 export function describeApi(app: NestExpressApplication): OpenAPIObject {
@@ -18,7 +19,7 @@ export function describeApi(app: NestExpressApplication): OpenAPIObject {
     )
     .addBearerAuth({ type: 'http', scheme: 'bearer' }, 'token')
     .build();
-  const bare = SwaggerModule.createDocument(app, options);
+  const bare = withProblemResponses(SwaggerModule.createDocument(app, options));
   const document = withCommandPaths(bare, app.get(Definitions).current('incident').definition);
   SwaggerModule.setup('api/docs', app, document, { jsonDocumentUrl: 'api/openapi.json' });
   return document;
