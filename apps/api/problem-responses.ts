@@ -1,9 +1,12 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 
+type Components = NonNullable<OpenAPIObject['components']>;
+type Schema = NonNullable<Components['schemas']>[string];
+
 const text = { type: 'string' } as const;
 
 /** RFC 9457, as every error leaves the API. */
-const PROBLEM_SCHEMA = {
+const PROBLEM_SCHEMA: Schema = {
   type: 'object',
   required: ['type', 'title', 'status', 'detail', 'code'],
   properties: {
@@ -35,7 +38,7 @@ const PROBLEM_SCHEMA = {
       },
     },
   },
-} as const;
+};
 
 const RESPONSE = {
   description: 'Anything else: problem details',
@@ -54,8 +57,5 @@ export function withProblemResponses(document: OpenAPIObject): OpenAPIObject {
     }
   }
   const schemas = { ...document.components?.schemas, Problem: PROBLEM_SCHEMA };
-  return {
-    ...document,
-    components: { ...document.components, schemas } as NonNullable<OpenAPIObject['components']>,
-  };
+  return { ...document, components: { ...document.components, schemas } };
 }
