@@ -25,7 +25,8 @@ interface SubjectRow {
 
 /**
  * Locks subjects by their timeline heads, in the order of their ids, and loads them. Those that do not exist are
- * missing from the answer.
+ * missing from the answer. The subjects are locked as well: whoever had to wait is given the newest version of the
+ * rows that a statement locks, and of all others the one from before the wait.
  */
 export async function lockSubjects(
   tx: Tx,
@@ -37,7 +38,7 @@ export async function lockSubjects(
     tx,
     `SELECT s.id, s.type, s.workflow_version, s.state, s.version, s.facts, h.seq, h.hash
      FROM timeline_heads h JOIN subjects s ON s.id = h.subject_id
-     WHERE h.subject_id = ANY($1) ORDER BY h.subject_id FOR UPDATE OF h`,
+     WHERE h.subject_id = ANY($1) ORDER BY h.subject_id FOR UPDATE OF h, s`,
     [ids],
   );
   const loaded = new Map<string, Loaded>();
