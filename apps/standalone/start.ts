@@ -2,12 +2,14 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import {
   ProductModule,
   firstAdministratorLink,
+  jobs,
   loadConfiguration,
   openFoundation,
   openWorkspace,
   prepare,
 } from '#product';
 import type { Configuration, OpenFoundation, Workspace } from '#product';
+import { JobHandlers } from '#platform';
 import type { Clock, Settings } from '#platform';
 import { createApi, listen } from '../api/create-api.js';
 import { Engine } from '../worker/engine.js';
@@ -49,6 +51,7 @@ export async function startStandalone(
   const product = ProductModule.on(foundation, configuration, definitions);
   const app = await createApi(StandaloneModule.with(product), foundation.logger);
   await app.init();
+  app.get(JobHandlers).check(jobs);
   await fill?.(app, { foundation, configuration });
   const engine = app.get(Engine);
   engine.start();

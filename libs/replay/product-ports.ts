@@ -1,7 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { AcknowledgeEscalation, Sweep, liveDeadlinesOf, reachedBy } from '#escalation';
 import { AddMentions, ExecuteCommand, LogIncident } from '#incidents';
-import { Database, ProblemError, sql } from '#platform';
+import { Database, MessageWork, ProblemError, sql } from '#platform';
 import type { ManualClock } from '#platform';
 import { DeadlineBook, Definitions, readSubject } from '#workflow';
 import type { Actor } from '#workflow';
@@ -20,6 +20,7 @@ import { viewOfSubject } from './view.js';
 export class ProductPorts implements ReplayPorts {
   private readonly database: Database;
   private readonly sweep: Sweep;
+  private readonly messages: MessageWork;
   private readonly told = new Set<string>();
 
   constructor(
@@ -29,6 +30,7 @@ export class ProductPorts implements ReplayPorts {
   ) {
     this.database = app.get(Database, { strict: false });
     this.sweep = app.get(Sweep, { strict: false });
+    this.messages = app.get(MessageWork, { strict: false });
   }
 
   readonly setNow = (at: Instant): void => {
@@ -86,6 +88,7 @@ export class ProductPorts implements ReplayPorts {
       expectedVersion: null,
       body: { ...act.params },
     });
+    await this.messages.runWaiting();
     if (executed?.ok === true) return { ok: true };
     return {
       ok: false,

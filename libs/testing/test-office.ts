@@ -8,9 +8,9 @@ import { createUser, deedOfSystem } from '#identity';
 import type { Role } from '#identity';
 import { ExecuteCommand, LogIncident } from '#incidents';
 import type { Executed, NewIncident } from '#incidents';
-import { Logger, ManualClock, sql } from '#platform';
+import { JobHandlers, Logger, ManualClock, sql } from '#platform';
 import type { Database, Settings, Tx } from '#platform';
-import { ProductModule, loadConfiguration, openFoundation, prepare } from '#product';
+import { ProductModule, jobs, loadConfiguration, openFoundation, prepare } from '#product';
 import type { OpenFoundation } from '#product';
 import type { Actor } from '#workflow';
 import { cloneTemplate } from './test-database.js';
@@ -67,6 +67,7 @@ export class TestOffice {
       logger: foundation.logger,
       abortOnError: false,
     });
+    app.get(JobHandlers, { strict: false }).check(jobs);
     return new TestOffice(app, foundation, clock, url, async () => {
       await app.close();
       await foundation.close();

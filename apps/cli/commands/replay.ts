@@ -4,9 +4,9 @@ import { NestFactory } from '@nestjs/core';
 import { SingleBar } from 'cli-progress';
 import { InvalidArgumentError } from 'commander';
 import type { Command } from 'commander';
-import { ManualClock, SystemClock, lastBeat, sql } from '#platform';
+import { JobHandlers, ManualClock, SystemClock, lastBeat, sql } from '#platform';
 import type { Database } from '#platform';
-import { ProductModule } from '#product';
+import { ProductModule, jobs } from '#product';
 import { readSightings, runReplay } from '#replay';
 import type { ReplayOutcome, Sightings } from '#replay';
 import { Refused, answer } from '../output.js';
@@ -47,6 +47,7 @@ async function replay(file: string, { seed, asOf = today.now(), json }: Options)
       logger: foundation.logger,
       abortOnError: false,
     });
+    app.get(JobHandlers, { strict: false }).check(jobs);
     const bar = new SingleBar({
       format: '{bar} {percentage}% | {value}/{total} sightings | {incidents} incidents',
       stream: process.stderr,

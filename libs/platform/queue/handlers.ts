@@ -26,6 +26,7 @@ export class JobHandlers {
 
   /** Throws, naming each kind of job with no handler or two, and each handler of no known kind. */
   check(jobs: readonly JobDefinition[]): void {
+    this.byName.clear();
     const problems: string[] = [];
     for (const provider of this.discovery.getProviders()) {
       if (provider.metatype === null || typeof provider.metatype !== 'function') continue;

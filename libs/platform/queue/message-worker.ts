@@ -6,7 +6,9 @@ import type { Logger } from '../logging/logger.js';
 import type { QueueConnection } from './connection.js';
 import type { JobHandlers } from './handlers.js';
 import type { QueueName } from './job.js';
-import { markDone, markFailed, takeJob } from './outbox.js';
+import { claimWaiting, markDone, markFailed, takeJob } from './outbox.js';
+
+const ALL_AT_ONCE = 1_000;
 
 /** Starts a BullMQ worker whose errors are logged, since an unheard `error` event would end the process. */
 export function startWorker(
@@ -37,6 +39,13 @@ export class MessageWork {
     private readonly clock: Clock,
     private readonly logger: Logger,
   ) {}
+
+  /** Does all that waits, in order and without a queue: for a replay, whose time is not the queue's. */
+  async runWaiting(): Promise<void> {
+    const { reader } = this.database;
+    for (const { id } of await claimWaiting(reader, this.clock.now(), ALL_AT_ONCE))
+      await this.run(id);
+  }
 
   async run(outboxId: string): Promise<void> {
     try {
