@@ -18,10 +18,15 @@ export function settingsOrRefuse(): Settings {
   return result.settings;
 }
 
+interface ProductOptions {
+  readonly clock?: Clock;
+  readonly commits?: 'durable' | 'fast';
+}
+
 /** Opens the workspace for the length of `work`: through the running database when there is one, else it is started. */
 export async function withProduct<T>(
   work: (product: OpenProduct) => Promise<T>,
-  clock: Clock = new SystemClock(),
+  { clock = new SystemClock(), commits = 'durable' }: ProductOptions = {},
 ): Promise<T> {
   const settings: Settings = { ...settingsOrRefuse(), logLevel: 'error' };
   const configuration = loadConfiguration(settings.configDir);
@@ -33,6 +38,7 @@ export async function withProduct<T>(
       settings,
       databaseUrl: workspace.databaseUrl,
       clock,
+      commits,
     });
     try {
       const definitions = await prepare(foundation, configuration);

@@ -30,7 +30,7 @@ await runUntilSignal(async () => {
   const standalone = await startStandalone(settings, {
     clock,
     // Nothing in a demo is worth waiting for the disk.
-    serverSettings: ['synchronous_commit=off'],
+    commits: 'fast',
     fill: async (product, { foundation: { database }, configuration }) => {
       staff = await database.transaction((tx) => ensureStaff(tx, clock));
       await database.transaction((tx) => makeAdministrator(tx, clock));

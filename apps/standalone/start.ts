@@ -25,8 +25,7 @@ export interface Standalone {
 
 export interface StandaloneOptions {
   readonly clock?: Clock;
-  /** Settings of the embedded server, `name=value`. */
-  readonly serverSettings?: readonly string[];
+  readonly commits?: 'durable' | 'fast';
   /** Fills the workspace before anybody can see it. */
   readonly fill?: (
     app: NestExpressApplication,
@@ -37,15 +36,16 @@ export interface StandaloneOptions {
 /** Starts database, api, worker and web in this process, and says `ready` when all of it is up. */
 export async function startStandalone(
   settings: Settings,
-  { clock, serverSettings, fill }: StandaloneOptions = {},
+  { clock, commits, fill }: StandaloneOptions = {},
 ): Promise<Standalone> {
   const configuration = loadConfiguration(settings.configDir);
-  const workspace = await openWorkspace(settings, serverSettings);
+  const workspace = await openWorkspace(settings);
   const { databaseUrl } = workspace;
   const foundation = await openFoundation({
     settings,
     databaseUrl,
     ...(clock !== undefined && { clock }),
+    ...(commits !== undefined && { commits }),
   });
   const definitions = await prepare(foundation, configuration);
   const product = ProductModule.on(foundation, configuration, definitions);

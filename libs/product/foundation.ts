@@ -18,6 +18,7 @@ export interface FoundationOptions {
   readonly databaseUrl: string;
   readonly clock?: Clock;
   readonly logger?: Logger;
+  readonly commits?: 'durable' | 'fast';
 }
 
 export interface OpenFoundation extends Foundation {
@@ -30,7 +31,10 @@ export async function openFoundation(options: FoundationOptions): Promise<OpenFo
   const clock = options.clock ?? new SystemClock();
   const logger = options.logger ?? new Logger(settings.logLevel);
   await migrate(databaseUrl, migrations);
-  const source = await createDataSource({ url: databaseUrl, poolSize: 20 }, entities).initialize();
+  const source = await createDataSource(
+    { url: databaseUrl, poolSize: 20, commits: options.commits ?? 'durable' },
+    entities,
+  ).initialize();
   const database = new Database(source);
   const link = openQueueConnection({ databaseUrl, redisUrl: settings.redisUrl });
   const queues = new Queues(link, (error) => {

@@ -12,13 +12,10 @@ export interface Workspace {
 }
 
 /** The database that `DATABASE_URL` names, or the embedded one of the workspace folder: started, or joined if it runs. */
-export async function openWorkspace(
-  settings: Settings,
-  serverSettings: readonly string[] = [],
-): Promise<Workspace> {
+export async function openWorkspace(settings: Settings): Promise<Workspace> {
   if (settings.databaseUrl !== null) {
     return { databaseUrl: settings.databaseUrl, embedded: null, close: () => Promise.resolve() };
   }
-  const embedded = await EmbeddedPostgres.start({ dataDir: settings.dataDir, serverSettings });
+  const embedded = await EmbeddedPostgres.start({ dataDir: settings.dataDir });
   return { databaseUrl: embedded.url(), embedded, close: () => embedded.stop() };
 }

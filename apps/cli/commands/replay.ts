@@ -40,31 +40,34 @@ async function replay(file: string, { seed, asOf = today.now(), json }: Options)
   const [first] = sightings;
   if (first === undefined) throw new Refused(`${file} has no sighting that can be read.`);
   const clock = new ManualClock(first.observedAt);
-  const result = await withProduct(async ({ foundation, configuration, definitions }) => {
-    await refuseIfRunning(foundation.database);
-    const module = ProductModule.on(foundation, configuration, definitions);
-    const app = await NestFactory.createApplicationContext(module, {
-      logger: foundation.logger,
-      abortOnError: false,
-    });
-    app.get(JobHandlers, { strict: false }).check(jobs);
-    const bar = new SingleBar({
-      format: '{bar} {percentage}% | {value}/{total} sightings | {incidents} incidents',
-      stream: process.stderr,
-    });
-    bar.start(sightings.length, 0, { incidents: 0 });
-    const outcome = await runReplay(app, clock, {
-      sightings,
-      seed,
-      asOf,
-      onProgress: ({ sightings: seen, incidents }) => {
-        bar.update(seen, { incidents });
-      },
-    });
-    bar.stop();
-    await app.close();
-    return summary(foundation.database, outcome);
-  }, clock);
+  const result = await withProduct(
+    async ({ foundation, configuration, definitions }) => {
+      await refuseIfRunning(foundation.database);
+      const module = ProductModule.on(foundation, configuration, definitions);
+      const app = await NestFactory.createApplicationContext(module, {
+        logger: foundation.logger,
+        abortOnError: false,
+      });
+      app.get(JobHandlers, { strict: false }).check(jobs);
+      const bar = new SingleBar({
+        format: '{bar} {percentage}% | {value}/{total} sightings | {incidents} incidents',
+        stream: process.stderr,
+      });
+      bar.start(sightings.length, 0, { incidents: 0 });
+      const outcome = await runReplay(app, clock, {
+        sightings,
+        seed,
+        asOf,
+        onProgress: ({ sightings: seen, incidents }) => {
+          bar.update(seen, { incidents });
+        },
+      });
+      bar.stop();
+      await app.close();
+      return summary(foundation.database, outcome);
+    },
+    { clock, commits: 'fast' },
+  );
   answer(json, result, describe(result));
 }
 
