@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { IncidentState, Kind, Severity, Verdict } from './words.js';
 
 /** What lists and searches read of an incident. The rules read the subject's facts; the projector keeps both alike. */
 @Entity('incidents')
@@ -16,7 +17,7 @@ export class IncidentEntity {
   claim: string;
 
   @Column('text')
-  kind: string;
+  kind: Kind;
 
   @Column('text')
   category: string;
@@ -28,13 +29,13 @@ export class IncidentEntity {
   occurredAt: Date | null;
 
   @Column('text')
-  state: string;
+  state: IncidentState;
 
   @Column('text')
-  severity: string;
+  severity: Severity;
 
   @Column('text')
-  verdict: string;
+  verdict: Verdict;
 
   @Column('uuid', { name: 'unit_id', nullable: true })
   unitId: string | null;

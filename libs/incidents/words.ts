@@ -15,3 +15,8 @@ export const STATES = [
 ] as const;
 /** States in which nothing more is to be done. */
 export const CLOSED_STATES = ['archived', 'dismissed', 'merged'] as const;
+
+export type Kind = (typeof KINDS)[number];
+export type Severity = (typeof SEVERITIES)[number];
+export type Verdict = (typeof VERDICTS)[number];
+export type IncidentState = (typeof STATES)[number];

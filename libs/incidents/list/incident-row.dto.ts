@@ -1,4 +1,7 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { type DeadlineView } from '#escalation';
+import { KINDS, SEVERITIES, STATES, VERDICTS } from '../words.js';
+import type { IncidentState, Kind, Severity, Verdict } from '../words.js';
 
 export class UnitRef {
   id: string;
@@ -26,12 +29,22 @@ export class IncidentRow {
   number: string;
   title: string;
   claim: string;
-  kind: string;
+
+  @ApiProperty({ enum: KINDS, enumName: 'Kind' })
+  kind: Kind;
+
   category: string;
   place: string | null;
-  state: string;
-  severity: string;
-  verdict: string;
+
+  @ApiProperty({ enum: STATES, enumName: 'IncidentState' })
+  state: IncidentState;
+
+  @ApiProperty({ enum: SEVERITIES, enumName: 'Severity' })
+  severity: Severity;
+
+  @ApiProperty({ enum: VERDICTS, enumName: 'Verdict' })
+  verdict: Verdict;
+
   unit: UnitRef | null;
   assignee: PersonRef | null;
   version: number;
