@@ -1,6 +1,5 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { redact } from '#intake';
-import type { RedactionRules } from '#intake';
+import { Injectable } from '@nestjs/common';
+import { Redactor } from '#intake';
 import {
   Clock,
   Database,
@@ -19,9 +18,6 @@ import { take } from './ladders/change-ladders.js';
 import { escalationsOf, reachedBy, saveEscalations } from './ladders/escalation.repository.js';
 import type { EscalationRow } from './ladders/escalation-row.js';
 
-/** What Nest is asked for to get the rules by which notes are redacted. */
-export const NOTE_REDACTION = Symbol('note-redaction');
-
 /** Somebody takes what a ladder is about: 签收. */
 @Injectable()
 export class AcknowledgeEscalation {
@@ -30,7 +26,7 @@ export class AcknowledgeEscalation {
     private readonly doors: SubjectDoors,
     private readonly clock: Clock,
     private readonly nudges: Nudges,
-    @Inject(NOTE_REDACTION) private readonly redaction: RedactionRules,
+    private readonly redactor: Redactor,
   ) {}
 
   /**
@@ -43,7 +39,7 @@ export class AcknowledgeEscalation {
     typed: string | null,
   ): Promise<void> {
     const now = this.clock.now();
-    const note = typed === null ? null : redact(typed.trim(), this.redaction).text;
+    const note = typed === null ? null : this.redactor.clean(typed);
     await this.database.transaction(async (tx) => {
       const subjectId = await subjectOf(tx, escalationId);
       const heads = await lockHeads(tx, [subjectId]);

@@ -1,10 +1,8 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { IdentityModule } from '#identity';
-import { REDACT_ALL } from '#intake';
-import type { RedactionRules } from '#intake';
 import { NotifyModule, OnDuty } from '#notify';
-import { AcknowledgeEscalation, NOTE_REDACTION } from './acknowledge-escalation.js';
+import { AcknowledgeEscalation } from './acknowledge-escalation.js';
 import { DeadlinesController } from './deadlines/deadlines.controller.js';
 import { EscalationsController } from './ladders/escalations.controller.js';
 import { EscalationPresenter } from './ladders/present-escalations.js';
@@ -30,18 +28,12 @@ class OnDutyModule {
 
 @Module({})
 export class EscalationModule {
-  /** `redaction`: what is taken out of the notes that people write when they acknowledge. */
-  static with(policies: EscalationPolicies, redaction: RedactionRules = REDACT_ALL): DynamicModule {
+  static with(policies: EscalationPolicies): DynamicModule {
     return {
       module: EscalationModule,
       imports: [OnDutyModule.with(policies), IdentityModule, NotifyModule],
       controllers: [DeadlinesController, EscalationsController],
-      providers: [
-        AcknowledgeEscalation,
-        EscalationPresenter,
-        Sweep,
-        { provide: NOTE_REDACTION, useValue: redaction },
-      ],
+      providers: [AcknowledgeEscalation, EscalationPresenter, Sweep],
       exports: [Sweep, AcknowledgeEscalation],
     };
   }

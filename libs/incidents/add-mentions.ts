@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { redact } from '#intake';
+import { Redactor } from '#intake';
 import { addToStream, notFound } from '#platform';
 import type { Tx } from '#platform';
 import { WorkflowRuntime } from '#workflow';
-import { IncidentConfig } from './incident-config.js';
 import { insertMentions, recountReach } from './mentions.js';
 import type { NewMention } from './mentions.js';
 import { project } from './projector.js';
@@ -13,7 +12,7 @@ import { project } from './projector.js';
 export class AddMentions {
   constructor(
     private readonly runtime: WorkflowRuntime,
-    private readonly config: IncidentConfig,
+    private readonly redactor: Redactor,
   ) {}
 
   /** 404 when there is no such incident. The mentions pass the redactor. */
@@ -25,7 +24,7 @@ export class AddMentions {
   ): Promise<void> {
     const loaded = (await this.runtime.lock(tx, [incidentId])).get(incidentId);
     if (loaded === undefined) throw notFound('This incident');
-    const clean = (text: string): string => redact(text.trim(), this.config.redaction).text;
+    const { clean } = this.redactor;
     const cleaned = mentions.map((mention) => ({
       ...mention,
       source: clean(mention.source),

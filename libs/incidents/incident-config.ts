@@ -1,4 +1,3 @@
-import type { RedactionRules } from '#intake';
 import type { Category, RiskMatrix } from './core/index.js';
 
 /** The parts of `config/` that incidents go by. */
@@ -7,6 +6,5 @@ export class IncidentConfig {
     readonly timeZone: string,
     readonly categories: readonly Category[],
     readonly matrix: RiskMatrix,
-    readonly redaction: RedactionRules,
   ) {}
 }

@@ -1,1 +1,4 @@
-export * from './core/index.js';
+export { redact, redactionConfigSchema, redactionRules } from './core/index.js';
+export type { RedactionRules } from './core/index.js';
+export { IntakeModule } from './intake.module.js';
+export { Redactor } from './redactor.js';

@@ -3,6 +3,7 @@ import type { DynamicModule } from '@nestjs/common';
 import { ClockBook, EscalationModule } from '#escalation';
 import { DemoModule, IdentityModule } from '#identity';
 import { IncidentsModule } from '#incidents';
+import { IntakeModule } from '#intake';
 import { NotifyModule } from '#notify';
 import { PlatformModule } from '#platform';
 import type { Foundation } from '#platform';
@@ -21,13 +22,14 @@ export class ProductModule {
     configuration: Configuration,
     definitions: Definitions,
   ): DynamicModule {
-    const { policies, incidents } = configuration;
+    const { policies, incidents, redaction } = configuration;
     const imports = [
       PlatformModule.on(foundation),
+      IntakeModule.with(redaction),
       IdentityModule,
       WorkflowModule.with(definitions, new ClockBook(policies)),
       NotifyModule,
-      EscalationModule.with(policies, incidents.redaction),
+      EscalationModule.with(policies),
       IncidentsModule.with(incidents),
       ...(foundation.settings.demo ? [DemoModule] : []),
     ];

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { redact } from '#intake';
+import { Redactor } from '#intake';
 import { Clock, Database, Nudges, invalid, isStorableText, newId, sha256 } from '#platform';
 import type { Tx } from '#platform';
 import type { Actor } from '#workflow';
 import { ExecuteCommand } from '../commands/execute-command.js';
 import type { Executed } from '../commands/execute-command.js';
-import { IncidentConfig } from '../incident-config.js';
 import { AttachmentEntity } from './attachment.entity.js';
 import { FileStore } from './file-store.js';
 import { mediaTypeOf } from './media-types.js';
@@ -25,7 +24,7 @@ export class AttachFile {
     private readonly database: Database,
     private readonly commands: ExecuteCommand,
     private readonly store: FileStore,
-    private readonly config: IncidentConfig,
+    private readonly redactor: Redactor,
     private readonly clock: Clock,
     private readonly nudges: Nudges,
   ) {}
@@ -93,6 +92,6 @@ export class AttachFile {
         },
       ]);
     }
-    return redact(name, this.config.redaction).text;
+    return this.redactor.clean(name);
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { reachedBy, takeAllLadders } from '#escalation';
+import { Redactor } from '#intake';
 import { Clock, Database, Nudges, addToStream, isId, newId } from '#platform';
 import type { Tx } from '#platform';
 import { WorkflowRuntime, withDerived } from '#workflow';
@@ -31,6 +32,7 @@ export class ExecuteCommand {
     private readonly database: Database,
     private readonly runtime: WorkflowRuntime,
     private readonly config: IncidentConfig,
+    private readonly redactor: Redactor,
     private readonly clock: Clock,
     private readonly nudges: Nudges,
   ) {}
@@ -83,7 +85,7 @@ export class ExecuteCommand {
     other: Loaded | undefined,
   ): Facts {
     const rules = loaded.definition.commands.get(name)?.params ?? {};
-    const params = paramsOfBody(rules, body, this.config.redaction, newId);
+    const params = paramsOfBody(rules, body, this.redactor.clean, newId);
     return { ...params, ...computedParams(name, params, { matrix: this.config.matrix, other }) };
   }
 

@@ -1,9 +1,9 @@
-import { redact } from '#intake';
-import type { RedactionRules } from '#intake';
 import type { CompiledCommand, Facts } from '#workflow';
 
 type Rules = CompiledCommand['params'];
 type Rule = Rules[string];
+/** Takes out what must not be stored. */
+type Clean = (text: string) => string;
 
 /**
  * The parameters that a request body means. Nested objects become dotted names (`likelihood.spread`), times become
@@ -14,14 +14,14 @@ type Rule = Rules[string];
 export function paramsOfBody(
   rules: Rules,
   body: Readonly<Record<string, unknown>>,
-  redaction: RedactionRules,
+  clean: Clean,
   makeId: () => string,
 ): Facts {
   const flat = flatten(body, rules);
   const entries = Object.entries(flat).map(([name, value]) => {
     const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
     if (rule?.computed === true) return [`${name} (computed)`, value] as const;
-    return [name, rule === undefined ? value : paramOf(rule, value, redaction, makeId)] as const;
+    return [name, rule === undefined ? value : paramOf(rule, value, clean, makeId)] as const;
   });
   return Object.fromEntries(entries) as Facts;
 }
@@ -36,22 +36,15 @@ function flatten(body: Readonly<Record<string, unknown>>, rules: Rules): Record<
   return flat;
 }
 
-function paramOf(
-  rule: Rule,
-  value: unknown,
-  redaction: RedactionRules,
-  makeId: () => string,
-): unknown {
+function paramOf(rule: Rule, value: unknown, clean: Clean, makeId: () => string): unknown {
   switch (rule.type) {
     case 'text':
-      return typeof value === 'string' ? cleaned(value, redaction) : value;
+      return typeof value === 'string' ? clean(value) : value;
     case 'time':
       return instantOf(value);
     case 'list':
       return Array.isArray(value)
-        ? value.map((row: unknown) =>
-            isRecord(row) ? rowOf(rule.item, row, redaction, makeId) : row,
-          )
+        ? value.map((row: unknown) => (isRecord(row) ? rowOf(rule.item, row, clean, makeId) : row))
         : value;
     case 'id':
     case 'ids':
@@ -66,19 +59,15 @@ function paramOf(
 function rowOf(
   item: Extract<Rule, { type: 'list' }>['item'],
   row: Readonly<Record<string, unknown>>,
-  redaction: RedactionRules,
+  clean: Clean,
   makeId: () => string,
 ): Record<string, unknown> {
   const cells = Object.entries(row).map(([name, value]) => {
     const rule = Object.hasOwn(item, name) ? item[name] : undefined;
-    return [name, rule === undefined ? value : paramOf(rule, value, redaction, makeId)] as const;
+    return [name, rule === undefined ? value : paramOf(rule, value, clean, makeId)] as const;
   });
   return { ...Object.fromEntries(cells), id: makeId() };
 }
-
-/** What cannot be stored is left for `decide` to refuse; the redactor only sees proper text. */
-const cleaned = (text: string, redaction: RedactionRules): string =>
-  text.isWellFormed() ? redact(text.trim(), redaction).text : text;
 
 const ISO = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/;
 

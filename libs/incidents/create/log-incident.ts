@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, Nudges, ProblemError, addToStream, newId, sql } from '#platform';
 import type { Tx } from '#platform';
-import { redact } from '#intake';
+import { Redactor } from '#intake';
 import { WorkflowRuntime } from '#workflow';
 import type { Actor, Refusal } from '#workflow';
 import { IncidentConfig } from '../incident-config.js';
@@ -32,6 +32,7 @@ export class LogIncident {
     private readonly database: Database,
     private readonly runtime: WorkflowRuntime,
     private readonly config: IncidentConfig,
+    private readonly redactor: Redactor,
     private readonly clock: Clock,
     private readonly nudges: Nudges,
   ) {}
@@ -98,7 +99,7 @@ export class LogIncident {
   }
 
   private redacted(incident: NewIncident): NewIncident {
-    const clean = (text: string): string => redact(text.trim(), this.config.redaction).text;
+    const { clean } = this.redactor;
     return {
       ...incident,
       title: clean(incident.title),

@@ -32,6 +32,13 @@ export class Metrics {
     registers: [this.registry],
   });
 
+  readonly redactions = new Counter({
+    name: 'mingbian_redactions_total',
+    help: 'Pieces taken out of texts before they were stored, by kind',
+    labelNames: ['kind'],
+    registers: [this.registry],
+  });
+
   constructor() {
     collectDefaultMetrics({ register: this.registry });
   }

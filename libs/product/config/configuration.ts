@@ -20,6 +20,7 @@ import {
   riskMatrixSchema,
 } from '#incidents';
 import { redactionConfigSchema, redactionRules } from '#intake';
+import type { RedactionRules } from '#intake';
 import { ConfigError, ConfigFiles, organisationProblems, organisationSchema } from '#platform';
 import type { ConfigDocument, ConfigProblem, DocumentPath, Organisation } from '#platform';
 import { compileDefinition, definitionSchema } from '#workflow';
@@ -35,6 +36,7 @@ export interface Configuration {
   readonly clocks: ClocksFile['clocks'];
   readonly policies: EscalationPolicies;
   readonly incidents: IncidentConfig;
+  readonly redaction: RedactionRules;
   readonly definitions: readonly CompiledDefinition[];
   readonly world: World;
 }
@@ -99,12 +101,8 @@ export function readConfiguration(folder: string): ConfigurationResult {
         duty.value.onDuty,
         workCalendar(timeZone, calendar),
       ),
-      incidents: new IncidentConfig(
-        timeZone,
-        categories.value.categories,
-        matrix.value,
-        redactionRules(redaction.value),
-      ),
+      incidents: new IncidentConfig(timeZone, categories.value.categories, matrix.value),
+      redaction: redactionRules(redaction.value),
       definitions,
       world,
     },
