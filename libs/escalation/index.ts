@@ -4,7 +4,6 @@ export { ClockBook } from './clock-book.js';
 export * from './core/index.js';
 export { activeLadders, reachedBy } from './ladders/escalation.repository.js';
 export { EscalationPolicies, clockRules } from './policies.js';
-export { StaticOnDuty } from './static-on-duty.js';
 export { Sweep } from './sweep/sweep.js';
 export { Sweeper } from './sweeper.js';
 export { deadlinesOf, liveDeadlinesOf } from './deadlines/deadline.repository.js';

@@ -1,7 +1,4 @@
-import type { JobOf } from '#platform';
 import { workflowMessage } from '#workflow';
 
 /** Every kind of job there is. A worker's boot fails when one has no handler, or two. */
 export const jobs = [workflowMessage] as const;
-
-export type Job = JobOf<(typeof jobs)[number]>;

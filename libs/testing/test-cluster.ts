@@ -8,7 +8,7 @@ import { EmbeddedPostgres } from '#platform';
 const STALE_LOCK_MS = 60_000;
 
 /** One server for all suites of this working copy. It stays up between runs; `scripts/stop-test-database.mjs` ends it. */
-export function testClusterFolder(): string {
+function testClusterFolder(): string {
   const copy = createHash('sha256').update(process.cwd()).digest('hex').slice(0, 8);
   return join(tmpdir(), `mingbian-test-${copy}`);
 }

@@ -17,7 +17,7 @@ import { cloneTemplate } from './test-database.js';
 
 export type TestUser = Actor & { readonly id: string; readonly name: string };
 
-export const MORNING = Date.parse('2026-03-02T09:00:00+08:00');
+const MORNING = Date.parse('2026-03-02T09:00:00+08:00');
 export const A_MINUTE = 60_000;
 export const AN_HOUR = 60 * A_MINUTE;
 

@@ -38,7 +38,7 @@ export function afterStep(
 }
 
 /** Whether the step taken was the last of its round, and another round follows. */
-export const shouldRepeatLadder = (policy: LadderPolicy, taken: LadderPosition): boolean =>
+const shouldRepeatLadder = (policy: LadderPolicy, taken: LadderPosition): boolean =>
   taken.step >= policy.steps.length && taken.round <= policy.repeat;
 
 /** Somebody takes it: the ladder stands still until the acknowledgement lapses. */

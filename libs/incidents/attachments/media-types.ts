@@ -12,7 +12,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'text/plain': ['txt', 'csv', 'md'],
 };
 
-export const ALLOWED_ENDINGS: readonly string[] = Object.values(ALLOWED).flat();
+const ALLOWED_ENDINGS: readonly string[] = Object.values(ALLOWED).flat();
 
 export type MediaTypeResult =
   | { readonly ok: true; readonly mediaType: string }

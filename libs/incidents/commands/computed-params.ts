@@ -70,6 +70,13 @@ export async function danglingReferences(tx: Tx, params: Facts): Promise<string[
     .map(([path]) => path);
 }
 
+/** The rows of a list as it was sent; what is no row is for `decide` to refuse. */
+function rowsOf(value: unknown): Readonly<Record<string, unknown>>[] {
+  const isRow = (row: unknown): row is Record<string, unknown> =>
+    typeof row === 'object' && row !== null;
+  return Array.isArray(value) ? value.filter(isRow) : [];
+}
+
 function referenced(params: Facts, names: readonly string[]): Map<string, string> {
   return new Map(
     names.flatMap((name) => {

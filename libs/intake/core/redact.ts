@@ -18,7 +18,7 @@ export interface Redacted {
   readonly removed: Readonly<Record<Kind, number>>;
 }
 
-export const REDACT_ALL: RedactionRules = { off: new Set(), allow: new Set() };
+const REDACT_ALL: RedactionRules = { off: new Set(), allow: new Set() };
 
 /** A character that no detector takes for a digit, a letter or a name: a hole where something was. */
 const HOLE = '\uFFFC';

@@ -10,12 +10,7 @@ export interface JobDefinition<Name extends string = string, Payload = unknown> 
   readonly schema: z.ZodType<Payload>;
 }
 
-/** The member of the job union that a definition stands for. */
-export type JobOf<D> =
-  D extends JobDefinition<infer Name, infer Payload>
-    ? { readonly name: Name; readonly payload: Payload }
-    : never;
-
+/** Ties a name to its shape, so that a job with the wrong payload is a compile error where it is written. */
 export const defineJob = <const Name extends string, Payload>(
   name: Name,
   schema: z.ZodType<Payload>,

@@ -4,7 +4,7 @@ export type { ClockRule, CompiledCommand, CompiledDefinition } from './compiled.
 export { storedFacts } from './compiled.js';
 export { definitionSchema, type Definition } from './definition.js';
 export { create, decide } from './decide.js';
-export { evolve, replay, type Evolved } from './evolve.js';
-export { hearOutside, type ClockChanges } from './clock-changes.js';
+export { type Evolved } from './evolve.js';
+export { type ClockChanges } from './clock-changes.js';
 export { allowedCommands, type AllowedCommand } from './allowed.js';
 export { toMermaid } from './mermaid.js';

@@ -111,7 +111,7 @@ function gradeOf(definition: CompiledDefinition, facts: Facts): string | null {
 }
 
 /** The event as the timeline keeps it: everything that folding it again needs. */
-export function toEntry(subjectId: string, subjectType: string, event: WorkflowEvent): NewEntry {
+function toEntry(subjectId: string, subjectType: string, event: WorkflowEvent): NewEntry {
   const { type, at, actor, command, from, to, params, set } = event;
   return { subjectId, subjectType, at, actor, type, data: { command, from, to, params, set } };
 }
