@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { DynamicModule, Type } from '@nestjs/common';
 import type { Logger, Settings } from '#platform';
+import { answerBrokenRequests } from './broken-requests.js';
 import { configureHttp } from './http.js';
 import { describeApi } from './openapi.js';
 
@@ -23,6 +24,7 @@ export async function createApi(
   });
   configureHttp(app, WEB_FOLDER);
   describeApi(app);
+  answerBrokenRequests(app.getHttpServer());
   return app;
 }
 

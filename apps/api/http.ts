@@ -12,6 +12,7 @@ import {
   notFound,
   requestId,
 } from '#platform';
+import { refuseDeepBodies } from './body-depth.js';
 import { METRICS_PATHS } from './health/metrics.controller.js';
 
 /** Bodies above this are refused; attachments have their own limit. */
@@ -31,6 +32,7 @@ export function configureHttp(app: NestExpressApplication, webFolder: string): v
   app.use(securityHeaders());
   app.use(observe(app.get(Metrics), app.get(Logger)));
   app.use(express.json({ limit: BODY_LIMIT, strict: true }));
+  app.use(refuseDeepBodies);
   app.setGlobalPrefix(API_PREFIX, { exclude: METRICS_PATHS });
   app.useGlobalPipes(createValidationPipe());
   app.useGlobalFilters(new ProblemFilter(app.get(Logger)));

@@ -6,6 +6,7 @@ import {
   IsArray,
   IsBoolean,
   IsIn,
+  IsObject,
   IsUUID,
   Matches,
   ValidateIf,
@@ -50,6 +51,8 @@ class UserDetails {
   @IfGiven()
   @IsArray()
   @ArrayMaxSize(CONTACTS_MAX)
+  // A list in the list would pass the nested check, which looks through lists.
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => ContactBody)
   contacts?: ContactBody[];

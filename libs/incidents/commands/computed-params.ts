@@ -48,40 +48,39 @@ function riskParams(params: Facts, matrix: RiskMatrix): Facts {
 
 type Seven = [number, number, number, number, number, number, number];
 
+type Reference = readonly [path: string, id: string];
+
 /** Users and units that a command names must exist; the answer names the parameters whose do not. */
 export async function danglingReferences(tx: Tx, params: Facts): Promise<string[]> {
-  const units = referenced(params, ['unitId']);
-  const users = referenced(params, ['userId']);
-  const { actions } = params;
-  for (const row of typeof actions === 'object' && actions !== null ? actions : []) {
-    if (typeof row === 'string') continue;
-    if (typeof row.unitId === 'string') units.set('actions.unitId', row.unitId);
-    if (typeof row.ownerId === 'string') users.set('actions.ownerId', row.ownerId);
-  }
-  if (units.size + users.size === 0) return [];
-  const rows = await sql<{ id: string }>(
+  const rows = rowsOf(params['actions']);
+  const units = [...referenced(params, 'unitId'), ...rows.flatMap(inRow('unitId'))];
+  const users = [...referenced(params, 'userId'), ...rows.flatMap(inRow('ownerId'))];
+  if (units.length + users.length === 0) return [];
+  const found = await sql<{ id: string }>(
     tx,
     'SELECT id FROM units WHERE id::text = ANY($1) UNION ALL SELECT id FROM users WHERE disabled_at IS NULL AND id::text = ANY($2)',
-    [[...units.values()], [...users.values()]],
+    [units.map(([, id]) => id.toLowerCase()), users.map(([, id]) => id.toLowerCase())],
   );
-  const known = new Set(rows.map(({ id }) => id));
+  const known = new Set(found.map(({ id }) => id));
   return [...units, ...users]
     .filter(([, id]) => !known.has(id.toLowerCase()))
     .map(([path]) => path);
 }
 
-/** The rows of a list as it was sent; what is no row is for `decide` to refuse. */
-function rowsOf(value: unknown): Readonly<Record<string, unknown>>[] {
-  const isRow = (row: unknown): row is Record<string, unknown> =>
-    typeof row === 'object' && row !== null;
+type Row = Readonly<Record<string, unknown>>;
+
+/** The rows of a list as it was sent: what is no list or no row is for `decide` to refuse. */
+function rowsOf(value: unknown): Row[] {
+  const isRow = (row: unknown): row is Row => typeof row === 'object' && row !== null;
   return Array.isArray(value) ? value.filter(isRow) : [];
 }
 
-function referenced(params: Facts, names: readonly string[]): Map<string, string> {
-  return new Map(
-    names.flatMap((name) => {
-      const value = params[name];
-      return typeof value === 'string' ? [[name, value] as const] : [];
-    }),
-  );
+const inRow =
+  (name: string) =>
+  (row: Row, index: number): Reference[] =>
+    referenced(row, name, `actions.${String(index)}.`);
+
+function referenced(fields: Row, name: string, prefix = ''): Reference[] {
+  const value = fields[name];
+  return typeof value === 'string' ? [[prefix + name, value]] : [];
 }

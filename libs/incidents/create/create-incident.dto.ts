@@ -5,6 +5,7 @@ import {
   IsArray,
   IsIn,
   IsInt,
+  IsObject,
   IsUrl,
   Max,
   MaxLength,
@@ -78,6 +79,8 @@ export class CreateIncidentDto {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(100)
+  // A list in the list would pass the nested check, which looks through lists.
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => MentionDto)
   mentions: MentionDto[];
