@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { findBinaries } from './binaries.js';
 import type { PostgresBinaries } from './binaries.js';
+import { reachableBinaries } from './reachable-binaries.js';
 import { asAccount, handOver, isReachable, letPass, postgresAccount } from './unprivileged.js';
 import type { Account } from './unprivileged.js';
 
@@ -39,7 +40,8 @@ export class EmbeddedPostgres {
     mkdirSync(dataDir, { recursive: true });
     const account = postgresAccount();
     if (account !== null) letPass(dataDir);
-    const binaries = await findBinaries();
+    const found = await findBinaries();
+    const binaries = account === null ? found : reachableBinaries(found);
     const password = readOrMakeSecret(join(dataDir, 'postgres.secret'));
     const settings = options.serverSettings ?? [];
     const made = new EmbeddedPostgres(binaries, account, folder, password, settings, 0, false);
@@ -148,12 +150,7 @@ export class EmbeddedPostgres {
     const [command, line] =
       this.account === null
         ? [program, [...args]]
-        : asAccount(
-            this.account,
-            !isReachable(this.folder) || !isReachable(program),
-            program,
-            args,
-          );
+        : asAccount(this.account, !isReachable(this.folder), program, args);
     return run(command, line, { env: { ...process.env, LC_ALL: 'C', PGTZ: 'UTC' }, cwd: '/' });
   }
 }
