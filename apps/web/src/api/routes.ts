@@ -1,5 +1,7 @@
+import type { EngineRoutes } from './engine';
 import type { IncidentRoutes } from './incident-routes';
 import type { PeopleRoutes } from './people-routes';
+import type { WorkflowRoutes } from './workflows';
 import type {
   DemoUser,
   Desk,
@@ -15,7 +17,7 @@ import type {
 export type Query = Readonly<Record<string, string | number | boolean | undefined>>;
 
 /** Every route that the client calls. `openapi-typescript` can write this table once the API runs. */
-export interface Routes extends IncidentRoutes, PeopleRoutes {
+export interface Routes extends EngineRoutes, IncidentRoutes, PeopleRoutes, WorkflowRoutes {
   'GET /meta': { result: Meta };
   'GET /me': { result: Me };
   'PATCH /me': { body: { locale: 'zh' | 'en' }; result: Me };

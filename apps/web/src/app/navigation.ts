@@ -9,7 +9,11 @@ export interface Place {
   readonly for?: (me: Me) => boolean;
 }
 
-const PLACES: readonly Place[] = [{ to: '/', label: 'nav.desk', icon: 'desk' }];
+const PLACES: readonly Place[] = [
+  { to: '/', label: 'nav.desk', icon: 'desk' },
+  { to: '/workflows', label: 'nav.workflows', icon: 'flow' },
+  { to: '/engine', label: 'nav.engine', icon: 'pulse' },
+];
 
 export function placesFor(me: Me): readonly Place[] {
   return PLACES.filter((place) => place.for?.(me) ?? true);

@@ -13,6 +13,9 @@ const pages: RouteObject[] = [
   { path: 'log', lazy: () => import('../features/quicklog/QuickLogPage') },
   { path: 'notifications', lazy: () => import('../features/notifications/NotificationsPage') },
   { path: 'settings', lazy: () => import('../features/settings/SettingsPage') },
+  { path: 'engine', lazy: () => import('../features/engine/EnginePage') },
+  { path: 'workflows', lazy: () => import('../features/workflows/WorkflowsPage') },
+  { path: 'workflows/:name', lazy: () => import('../features/workflows/WorkflowPage') },
   { path: '*', Component: Missing },
 ];
 

@@ -4,13 +4,13 @@ import zhCN from 'antd/es/locale/zh_CN';
 import { useEffect, useMemo, type ReactNode } from 'react';
 import { useSettings } from '../settings/settings';
 import { antdTheme } from './antd-theme';
+import { useIsDark } from './use-is-dark';
 import { useMedia } from './use-media';
 
 export function ThemeRoot({ children }: { children: ReactNode }) {
-  const { theme, language } = useSettings();
-  const systemDark = useMedia('(prefers-color-scheme: dark)');
+  const { language } = useSettings();
   const still = useMedia('(prefers-reduced-motion: reduce)');
-  const dark = theme === 'dark' || (theme === 'system' && systemDark);
+  const dark = useIsDark();
   const config = useMemo(() => antdTheme(dark, still), [dark, still]);
 
   useEffect(() => {

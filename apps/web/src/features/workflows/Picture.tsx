@@ -1,0 +1,62 @@
+import { useEffect, useRef, useState } from 'react';
+import { useIsDark } from '../../theme/use-is-dark';
+import { Skeleton } from '../../ui/Skeleton';
+import { useText } from './text';
+import styles from './workflows.module.css';
+
+let drawn = 0;
+
+/** Mermaid is large, so it is loaded only here. */
+async function draw(source: string, isDark: boolean): Promise<string> {
+  const { default: mermaid } = await import('mermaid');
+  mermaid.initialize({
+    startOnLoad: false,
+    securityLevel: 'strict',
+    theme: isDark ? 'dark' : 'neutral',
+    fontFamily: 'inherit',
+  });
+  drawn += 1;
+  const { svg } = await mermaid.render(`workflow-${String(drawn)}`, source);
+  return svg;
+}
+
+export function Picture({ source, title }: { source: string; title: string }) {
+  const t = useText();
+  const isDark = useIsDark();
+  const frame = useRef<HTMLDivElement>(null);
+  const [state, setState] = useState<'drawing' | 'drawn' | 'failed'>('drawing');
+
+  useEffect(() => {
+    let isCurrent = true;
+    setState('drawing');
+    draw(source, isDark).then(
+      (svg) => {
+        if (!isCurrent || frame.current === null) return;
+        // Parsed, not written as HTML: the picture is mermaid's, made from our own definition.
+        const image = new DOMParser().parseFromString(svg, 'text/html').querySelector('svg');
+        frame.current.replaceChildren(...(image ? [image] : []));
+        setState('drawn');
+      },
+      () => {
+        if (isCurrent) setState('failed');
+      },
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [source, isDark]);
+
+  return (
+    <>
+      {state === 'drawing' && <Skeleton rows={6} />}
+      {state === 'failed' && <p className={styles.soft}>{t('picture.failed')}</p>}
+      <div
+        ref={frame}
+        className={styles.picture}
+        role="img"
+        aria-label={t('picture.alt', { title })}
+        hidden={state !== 'drawn'}
+      />
+    </>
+  );
+}
