@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { useIsDark } from '../../theme/use-is-dark';
 import { Skeleton } from '../../ui/Skeleton';
 import { useText } from './text';
@@ -24,38 +25,30 @@ export function Picture({ source, title }: { source: string; title: string }) {
   const t = useText();
   const isDark = useIsDark();
   const frame = useRef<HTMLDivElement>(null);
-  const [state, setState] = useState<'drawing' | 'drawn' | 'failed'>('drawing');
+  const { data: svg, error } = useQuery({
+    queryKey: ['workflow-picture', source, isDark],
+    queryFn: () => draw(source, isDark),
+    staleTime: Infinity,
+    retry: false,
+  });
 
   useEffect(() => {
-    let isCurrent = true;
-    setState('drawing');
-    draw(source, isDark).then(
-      (svg) => {
-        if (!isCurrent || frame.current === null) return;
-        // Parsed, not written as HTML: the picture is mermaid's, made from our own definition.
-        const image = new DOMParser().parseFromString(svg, 'text/html').querySelector('svg');
-        frame.current.replaceChildren(...(image ? [image] : []));
-        setState('drawn');
-      },
-      () => {
-        if (isCurrent) setState('failed');
-      },
-    );
-    return () => {
-      isCurrent = false;
-    };
-  }, [source, isDark]);
+    if (svg === undefined) return;
+    // Parsed, not written as HTML: the picture is mermaid's, made from our own definition.
+    const image = new DOMParser().parseFromString(svg, 'text/html').querySelector('svg');
+    frame.current?.replaceChildren(...(image ? [image] : []));
+  }, [svg]);
 
+  if (error) return <p className={styles.soft}>{t('picture.failed')}</p>;
   return (
     <>
-      {state === 'drawing' && <Skeleton rows={6} />}
-      {state === 'failed' && <p className={styles.soft}>{t('picture.failed')}</p>}
+      {svg === undefined && <Skeleton rows={6} />}
       <div
         ref={frame}
         className={styles.picture}
         role="img"
         aria-label={t('picture.alt', { title })}
-        hidden={state !== 'drawn'}
+        hidden={svg === undefined}
       />
     </>
   );
