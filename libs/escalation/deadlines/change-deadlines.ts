@@ -35,7 +35,7 @@ export function changeDeadlines(
   policies: EscalationPolicies,
   makeId: () => string,
 ): ChangedDeadlines {
-  const book = new Ledger(rows);
+  const book = new Ledger(rows, order.now);
   const grade = isGrade(order.grade ?? '') ? (order.grade as Grade) : 'unrated';
   for (const change of order.changes) {
     switch (change.change) {
@@ -96,7 +96,10 @@ class Ledger {
     resumed: new Set(),
   };
 
-  constructor(rows: readonly DeadlineRow[]) {
+  constructor(
+    rows: readonly DeadlineRow[],
+    private readonly now: Instant,
+  ) {
     this.rows = new Map(rows.map((row) => [row.id, row]));
   }
 
@@ -116,7 +119,9 @@ class Ledger {
   }
 
   put(kind: Kind | null, row: DeadlineRow): void {
-    this.rows.set(row.id, row);
+    const before = this.rows.get(row.id);
+    const isSetNow = before?.dueAt !== row.dueAt || before.state !== row.state;
+    this.rows.set(row.id, isSetNow ? { ...row, dueSetAt: this.now } : row);
     this.touched.add(row.id);
     if (kind !== null) this.kinds[kind].add(row.id);
   }
@@ -154,6 +159,7 @@ function begin(
     state: 'dormant',
     startedAt: order.now,
     dueAt: null,
+    dueSetAt: order.now,
     warnAt: null,
     warnedAt: null,
     breachedAt: null,

@@ -10,6 +10,8 @@ export interface DeadlineRow {
   readonly state: 'running' | 'paused' | 'dormant' | 'stopped';
   readonly startedAt: Instant;
   readonly dueAt: Instant | null;
+  /** When the present due time was set. A regrade may set one that is past already. */
+  readonly dueSetAt: Instant;
   readonly warnAt: Instant | null;
   readonly warnedAt: Instant | null;
   readonly breachedAt: Instant | null;

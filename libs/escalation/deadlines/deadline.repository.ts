@@ -12,6 +12,7 @@ export interface StoredDeadline {
   readonly state: DeadlineRow['state'];
   readonly started_at: Date;
   readonly due_at: Date | null;
+  readonly due_set_at: Date;
   readonly warn_at: Date | null;
   readonly warned_at: Date | null;
   readonly breached_at: Date | null;
@@ -34,6 +35,7 @@ export const toDeadline = (row: StoredDeadline): DeadlineRow => ({
   state: row.state,
   startedAt: row.started_at.getTime(),
   dueAt: instant(row.due_at),
+  dueSetAt: row.due_set_at.getTime(),
   warnAt: instant(row.warn_at),
   warnedAt: instant(row.warned_at),
   breachedAt: instant(row.breached_at),
@@ -91,13 +93,13 @@ export async function saveDeadlines(tx: Tx, rows: readonly DeadlineRow[]): Promi
   );
   await sql(
     tx,
-    `INSERT INTO deadlines AS d (id, subject_type, subject_id, clock, grade, state, version, started_at, due_at, warn_at,
+    `INSERT INTO deadlines AS d (id, subject_type, subject_id, clock, grade, state, version, started_at, due_at, due_set_at, warn_at,
        warned_at, breached_at, paused_at, paused_ms, paused_work_ms, resume_by, stopped_at, stopped_by, fire_at, fire_kind)
-     SELECT id, subject_type, subject_id, clock, grade, state, 1, started_at, due_at, warn_at,
+     SELECT id, subject_type, subject_id, clock, grade, state, 1, started_at, due_at, due_set_at, warn_at,
        warned_at, breached_at, paused_at, paused_ms, paused_work_ms, resume_by, stopped_at, stopped_by, fire_at, fire_kind
      FROM jsonb_populate_recordset(NULL::deadlines, $1)
      ON CONFLICT (id) DO UPDATE SET
-       grade = excluded.grade, state = excluded.state, version = d.version + 1, due_at = excluded.due_at,
+       grade = excluded.grade, state = excluded.state, version = d.version + 1, due_at = excluded.due_at, due_set_at = excluded.due_set_at,
        warn_at = excluded.warn_at, warned_at = excluded.warned_at, breached_at = excluded.breached_at,
        paused_at = excluded.paused_at, paused_ms = excluded.paused_ms, paused_work_ms = excluded.paused_work_ms,
        resume_by = excluded.resume_by, stopped_at = excluded.stopped_at, stopped_by = excluded.stopped_by,
@@ -119,6 +121,7 @@ function toStored(row: DeadlineRow): Record<string, unknown> {
     state: row.state,
     started_at: iso(row.startedAt),
     due_at: iso(row.dueAt),
+    due_set_at: iso(row.dueSetAt),
     warn_at: iso(row.warnAt),
     warned_at: iso(row.warnedAt),
     breached_at: iso(row.breachedAt),

@@ -27,6 +27,7 @@ const aDeadline = (row: Partial<DeadlineRow>): DeadlineRow => ({
   state: 'running',
   startedAt: NINE,
   dueAt: TEN,
+  dueSetAt: NINE,
   warnAt: null,
   warnedAt: null,
   breachedAt: null,

@@ -32,6 +32,7 @@ const RUNNING: DeadlineRow = {
   state: 'running',
   startedAt: NINE,
   dueAt: at(60),
+  dueSetAt: at(0),
   warnAt: at(48),
   warnedAt: null,
   breachedAt: null,

@@ -70,10 +70,7 @@ async function readLadders(tx: Tx, now: number): Promise<EngineFigures['ladders'
   return row ?? { active: 0, acknowledged: 0, exhausted24h: 0 };
 }
 
-/**
- * A due time that a regrade moved into the past counts as late from there on, though nobody could have been
- * earlier. It is rare, and shows in `max` only.
- */
+/** A due time that a regrade moved into the past counts from the moment of the regrade: nobody could be earlier. */
 async function readLag(tx: Tx, now: number): Promise<Lag> {
   const [row] = await sql<{ shares: number[] | null; max: number | null }>(
     tx,
@@ -82,7 +79,8 @@ async function readLag(tx: Tx, now: number): Promise<Lag> {
        SELECT extract(epoch FROM at - due_at)::float8 * 1000 AS lag FROM escalation_steps
        WHERE at >= $1
        UNION ALL
-       SELECT extract(epoch FROM breached_at - due_at)::float8 * 1000 FROM deadlines
+       SELECT extract(epoch FROM breached_at - greatest(due_at, due_set_at))::float8 * 1000
+       FROM deadlines
        WHERE breached_at >= $1 AND due_at IS NOT NULL
      ) fired`,
     [new Date(now - DAY_MS)],

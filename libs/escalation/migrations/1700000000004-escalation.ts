@@ -13,6 +13,8 @@ export class Escalation1700000000004 implements MigrationInterface {
         version integer NOT NULL DEFAULT 1,
         started_at timestamptz(3) NOT NULL,
         due_at timestamptz(3),
+        -- When the present due time was set: a regrade may set one that is past already.
+        due_set_at timestamptz(3) NOT NULL,
         warn_at timestamptz(3),
         warned_at timestamptz(3),
         breached_at timestamptz(3),

@@ -54,7 +54,7 @@ function breach(row: DeadlineRow, dueAt: number, context: Context): FiredDeadlin
 }
 
 function resumeByTime(row: DeadlineRow, dueAt: number, context: Context): FiredDeadline {
-  const deadline = resume(row, dueAt, context.policies);
+  const deadline = { ...resume(row, dueAt, context.policies), dueSetAt: context.now };
   const { ladder } = context;
   const stoodStill = dueAt - (row.pausedAt ?? dueAt);
   const ladders = ladder === undefined ? [] : [goOn(ladder, stoodStill, context.now)];
