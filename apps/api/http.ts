@@ -13,6 +13,7 @@ import {
   requestId,
 } from '#platform';
 import { refuseDeepBodies } from './body-depth.js';
+import { preferCompressed } from './compressed.js';
 import { METRICS_PATHS } from './health/metrics.controller.js';
 
 /** Bodies above this are refused; attachments have their own limit. */
@@ -76,9 +77,11 @@ function observe(metrics: Metrics, logger: Logger) {
 /** The built client, with hashed files cached for good, and its page for every address that is not the API's. */
 function serveWeb(app: NestExpressApplication, folder: string): void {
   if (!existsSync(join(folder, 'index.html'))) return;
+  const assets = join(folder, 'assets');
   app.use(
     '/assets',
-    express.static(join(folder, 'assets'), {
+    preferCompressed(assets),
+    express.static(assets, {
       maxAge: A_YEAR_S * 1000,
       immutable: true,
       fallthrough: false,
