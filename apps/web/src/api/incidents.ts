@@ -29,7 +29,7 @@ export function useIncidents(filter: IncidentFilter) {
 
 /** Incidents that a person may pick, by words in number, title, claim or place. */
 export function searchIncidents(q: string, signal: AbortSignal) {
-  return queryClient.fetchQuery({
+  return queryClient.query({
     queryKey: ['incidents', 'search', q],
     queryFn: () => call('GET /incidents', { query: { q, state: 'open', limit: 12 }, signal }),
     staleTime: 10_000,

@@ -40,5 +40,5 @@ export interface PeopleRoutes {
     };
     result: Token & { readonly token: string };
   };
-  'DELETE /tokens/:id': { params: OfId; result: void };
+  'DELETE /tokens/:id': { params: OfId; result: undefined };
 }

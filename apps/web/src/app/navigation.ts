@@ -11,6 +11,7 @@ export interface Place {
 
 const PLACES: readonly Place[] = [
   { to: '/', label: 'nav.desk', icon: 'desk' },
+  { to: '/incidents', label: 'nav.incidents', icon: 'list' },
   { to: '/workflows', label: 'nav.workflows', icon: 'flow' },
   { to: '/engine', label: 'nav.engine', icon: 'pulse' },
 ];

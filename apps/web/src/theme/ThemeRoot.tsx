@@ -10,8 +10,9 @@ import { useMedia } from './use-media';
 export function ThemeRoot({ children }: { children: ReactNode }) {
   const { language } = useSettings();
   const still = useMedia('(prefers-reduced-motion: reduce)');
+  const phone = useMedia('(max-width: 640px)');
   const dark = useIsDark();
-  const config = useMemo(() => antdTheme(dark, still), [dark, still]);
+  const config = useMemo(() => antdTheme(dark, still, phone), [dark, still, phone]);
 
   useEffect(() => {
     document.documentElement.dataset['theme'] = dark ? 'dark' : 'light';

@@ -6,8 +6,13 @@ import { DARK, LIGHT } from './palette';
 export const FONT_FAMILY =
   "'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', system-ui, sans-serif";
 
+/** What a thumb hits without looking; wider windows are used with a pointer, and show more. */
+const THUMB = 48;
+const POINTER = { controlHeight: 36 };
+const PHONE = { controlHeight: THUMB, controlHeightSM: THUMB };
+
 /** Ant Design speaks our palette. */
-export function antdTheme(dark: boolean, still: boolean): ThemeConfig {
+export function antdTheme(dark: boolean, still: boolean, phone: boolean): ThemeConfig {
   const palette = dark ? DARK : LIGHT;
   return {
     algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
@@ -33,8 +38,8 @@ export function antdTheme(dark: boolean, still: boolean): ThemeConfig {
       fontSize: 14,
       lineHeight: 1.6,
       borderRadius: 6,
-      controlHeight: 36,
-      controlHeightLG: 48,
+      ...(phone ? PHONE : POINTER),
+      controlHeightLG: THUMB,
       motion: !still,
       motionDurationFast: '0.1s',
       motionDurationMid: '0.15s',

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
+import { DARK, LIGHT, type Palette } from '../../theme/palette';
 import { useIsDark } from '../../theme/use-is-dark';
 import { Skeleton } from '../../ui/Skeleton';
 import { useText } from './text';
@@ -13,12 +14,26 @@ async function draw(source: string, isDark: boolean): Promise<string> {
   mermaid.initialize({
     startOnLoad: false,
     securityLevel: 'strict',
-    theme: isDark ? 'dark' : 'neutral',
+    theme: 'base',
+    themeVariables: coloursFrom(isDark ? DARK : LIGHT),
     fontFamily: 'inherit',
   });
   drawn += 1;
   const { svg } = await mermaid.render(`workflow-${String(drawn)}`, source);
   return svg;
+}
+
+/** Mermaid's own themes leave labels below the contrast that text needs. */
+function coloursFrom({ ground, surface, ink, inkSoft, lineStrong }: Palette) {
+  return {
+    background: surface,
+    primaryColor: ground,
+    primaryTextColor: ink,
+    primaryBorderColor: lineStrong,
+    lineColor: inkSoft,
+    edgeLabelBackground: surface,
+    transitionLabelColor: ink,
+  };
 }
 
 export function Picture({ source, title }: { source: string; title: string }) {

@@ -35,6 +35,6 @@ describe('the suggestion of the matrix', () => {
   });
 
   it('is silent until every factor has a level', () => {
-    expect(riskOf({ ...scores([1]), trust: undefined } as Scores, BANDS)).toBeNull();
+    expect(riskOf({ spread: 1, believability: 1, timing: 1, safety: 5 }, BANDS)).toBeNull();
   });
 });

@@ -18,8 +18,8 @@ export function textIn(values: Values, name: string): string {
 }
 
 export function rowsIn(values: Values, name: string): readonly Row[] {
-  const value = values[name];
-  return Array.isArray(value) ? value : [];
+  const value = values[name] ?? [];
+  return typeof value === 'string' ? [] : value;
 }
 
 /** A form with nothing typed. A choice of one is no choice: it is made. */

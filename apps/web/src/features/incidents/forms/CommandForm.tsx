@@ -1,0 +1,130 @@
+import Button from 'antd/es/button';
+import { lazy, Suspense, useEffect, useId, useRef, type RefObject, type SubmitEvent } from 'react';
+import { Unreachable } from '../../../api/problem';
+import { useCommon } from '../../../i18n/common';
+import { FormActs } from '../../../ui/FormActs';
+import { LeaveGuard } from '../../../ui/LeaveGuard';
+import { ProblemAlert } from '../../../ui/ProblemAlert';
+import { Skeleton } from '../../../ui/Skeleton';
+import { FieldInput } from './FieldInput';
+import { zh } from './locales';
+import { RowsField } from './RowsField';
+import { useText } from './text';
+import { useCommandForm, type CommandFormProps, type CommandFormState } from './use-command-form';
+import styles from './forms.module.css';
+
+/** Experts use it, others never: its own chunk. */
+const JudgeFields = lazy(() => import('./JudgeFields'));
+
+type HintKey = Extract<keyof typeof zh, `hint.${string}`>;
+const isHint = (key: string): key is HintKey => key in zh;
+
+/** The form of one command, opened in place. The workflow says which fields it has. */
+export function CommandForm(props: CommandFormProps) {
+  const t = useText();
+  const common = useCommon();
+  const element = useRef<HTMLFormElement>(null);
+  const form = useCommandForm(element, props);
+  const title = useId();
+  const { allowed, onClose } = props;
+  const hint = `hint.${allowed.command}`;
+
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    form.submit();
+  };
+  useFocusOnOpen(element);
+
+  return (
+    <form
+      ref={element}
+      className={styles.form}
+      aria-labelledby={title}
+      noValidate
+      onSubmit={submit}
+    >
+      <h3 id={title} tabIndex={-1} className={styles.title}>
+        {allowed.label}
+      </h3>
+      {isHint(hint) && <p className={styles.lead}>{t(hint)}</p>}
+      {form.changedMeanwhile ? <Changed form={form} /> : <Refused form={form} />}
+      <Fields {...props} form={form} />
+      <FormActs>
+        <Button
+          type="primary"
+          htmlType="submit"
+          loading={form.isPending}
+          disabled={form.changedMeanwhile}
+        >
+          {allowed.label}
+        </Button>
+        <Button onClick={onClose}>{t('form.close')}</Button>
+        {form.draft.dirty && <span className={styles.kept}>{common('draft.kept')}</span>}
+      </FormActs>
+      <LeaveGuard when={form.draft.dirty && !form.isPending} />
+    </form>
+  );
+}
+
+/** Opening a form is asking to fill it in. */
+function useFocusOnOpen(form: RefObject<HTMLFormElement | null>): void {
+  useEffect(() => {
+    const first = form.current?.querySelector<HTMLElement>('input, textarea, select') ?? null;
+    (first ?? form.current?.querySelector<HTMLElement>('h3'))?.focus();
+    form.current?.scrollIntoView({ block: 'nearest' });
+  }, [form]);
+}
+
+function Refused({ form }: { form: CommandFormState }) {
+  const t = useText();
+  return (
+    <ProblemAlert
+      error={form.error}
+      fields={form.paths}
+      act={form.error instanceof Unreachable && <p>{t('form.unanswered')}</p>}
+    />
+  );
+}
+
+/** Others were faster. Nothing is lost, and nothing is sent before it was looked at. */
+function Changed({ form }: { form: CommandFormState }) {
+  const t = useText();
+  return (
+    <div role="alert" className={styles.changed}>
+      <p className={styles.strong}>{t('form.changed.title')}</p>
+      <p>{t('form.changed.body')}</p>
+      <Button size="small" onClick={form.acceptChange}>
+        {t('form.changed.act')}
+      </Button>
+    </div>
+  );
+}
+
+function Fields({
+  form,
+  incident,
+  allowed,
+}: CommandFormProps & { readonly form: CommandFormState }) {
+  if (allowed.command === 'judge') {
+    return (
+      <Suspense fallback={<Skeleton rows={7} />}>
+        <JudgeFields form={form} incident={incident} />
+      </Suspense>
+    );
+  }
+  return form.fields.map((field) =>
+    field.type === 'list' ? (
+      <RowsField key={field.name} field={field} form={form} incident={incident} />
+    ) : (
+      <FieldInput
+        key={field.name}
+        field={field}
+        name={`${allowed.command}-${field.name}`}
+        typed={form.draft.value[field.name]}
+        onChange={(value) => form.draft.change({ [field.name]: value })}
+        errors={form.errorsOf(field.name)}
+        incident={incident}
+      />
+    ),
+  );
+}

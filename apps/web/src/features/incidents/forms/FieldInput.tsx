@@ -1,0 +1,183 @@
+import Input from 'antd/es/input';
+import type { FormField, IncidentPage } from '../../../api/incident-types';
+import { SEVERITIES, type Words } from '../../../api/types';
+import { Choice } from '../../../ui/Choice';
+import { Field } from '../../../ui/Field';
+import { Select } from '../../../ui/Select';
+import { SeverityMark } from '../../../ui/SeverityMark';
+import { useSaying, type Say } from '../words/use-say';
+import { IdInput } from './IdInput';
+import { useText } from './text';
+
+export interface FieldInputProps {
+  readonly field: FormField;
+  /** Unique on the page: radio buttons are grouped by it. */
+  readonly name: string;
+  readonly typed: unknown;
+  readonly onChange: (value: string) => void;
+  readonly errors: readonly (string | Words)[];
+  readonly incident: IncidentPage;
+}
+
+/** Texts up to this long fit one line. */
+const ONE_LINE = 200;
+/** More choices than this are a list, not a row of buttons. */
+const IN_SIGHT = 5;
+
+/** The control for one field, by its type as the workflow declares it. */
+export function FieldInput(props: FieldInputProps) {
+  const { field, errors } = props;
+  const say = useSaying(props.incident.deadlines);
+  switch (field.type) {
+    case 'enum':
+    case 'clock':
+      return (field.values?.length ?? 0) <= IN_SIGHT ? (
+        <Pills {...props} say={say} />
+      ) : (
+        <Drop {...props} say={say} />
+      );
+    case 'boolean':
+      return <YesNo {...props} />;
+    case 'id':
+      return (
+        <Field label={field.label} optional={!field.required} errors={errors}>
+          {(control) => <IdInput {...props} control={control} />}
+        </Field>
+      );
+    case 'text':
+    case 'ids':
+    case 'time':
+    case 'number':
+    case 'list':
+      return <Typed {...props} />;
+  }
+}
+
+const textOf = (typed: unknown): string => (typeof typed === 'string' ? typed : '');
+
+function Typed({ field, typed, onChange, errors }: FieldInputProps) {
+  const t = useText();
+  const { label, type, required, max } = field;
+  const value = textOf(typed);
+  const long = type === 'text' && (max === undefined || max > ONE_LINE);
+  return (
+    <Field
+      label={label}
+      optional={!required}
+      errors={errors}
+      hint={type === 'time' && t('field.zone')}
+    >
+      {(control) =>
+        long ? (
+          <Input.TextArea
+            {...control}
+            autoSize={{ minRows: 2, maxRows: 10 }}
+            {...(max === undefined ? {} : { maxLength: max })}
+            value={value}
+            onChange={(event) => onChange(event.target.value)}
+          />
+        ) : (
+          <Input
+            {...control}
+            autoComplete="off"
+            type={INPUT_TYPE[type] ?? 'text'}
+            {...(type === 'text' && max !== undefined ? { maxLength: max } : {})}
+            value={value}
+            onChange={(event) => onChange(event.target.value)}
+          />
+        )
+      }
+    </Field>
+  );
+}
+
+const INPUT_TYPE: Readonly<Partial<Record<FormField['type'], string>>> = {
+  time: 'datetime-local',
+  number: 'number',
+};
+
+type WithSay = FieldInputProps & { readonly say: Say };
+
+function Pills({ field, name, typed, onChange, errors, say }: WithSay) {
+  return (
+    <Choice
+      label={field.label}
+      name={name}
+      value={textOf(typed) || null}
+      options={(field.values ?? []).map((value) => ({
+        value,
+        label: <Word field={field} value={value} say={say} />,
+      }))}
+      onChange={onChange}
+      errors={errors}
+    />
+  );
+}
+
+function Drop({ field, typed, onChange, errors, say }: WithSay) {
+  return (
+    <Field label={field.label} optional={!field.required} errors={errors}>
+      {(control) => (
+        <Select
+          {...control}
+          value={textOf(typed)}
+          none="—"
+          options={(field.values ?? []).map((value) => ({
+            value,
+            label: wordOf(field, value, say),
+          }))}
+          onChange={onChange}
+        />
+      )}
+    </Field>
+  );
+}
+
+function YesNo({ field, typed, onChange, errors }: FieldInputProps) {
+  return (
+    <Field label={field.label} optional={!field.required} errors={errors}>
+      {(control) => (
+        <input
+          {...control}
+          type="checkbox"
+          checked={typed === 'true'}
+          onChange={(event) => onChange(event.target.checked ? 'true' : 'false')}
+        />
+      )}
+    </Field>
+  );
+}
+
+interface WordProps {
+  readonly field: FormField;
+  readonly value: string;
+  readonly say: Say;
+}
+
+function Word({ field, value, say }: WordProps) {
+  const severity = isSeverityField(field) ? SEVERITIES.find((known) => known === value) : undefined;
+  if (severity) return <SeverityMark severity={severity} size={20} withLabel />;
+  return wordOf(field, value, say);
+}
+
+const isSeverityField = ({ values = [] }: FormField): boolean =>
+  values.length > 0 && values.every((value) => SEVERITIES.some((known) => known === value));
+
+/** What a value of a choice is called. The name of the field says which list of words it is from. */
+function wordOf({ name, type }: FormField, value: string, say: Say): string {
+  if (type === 'clock') return say.clock(value);
+  switch (name) {
+    case 'verdict':
+      return say.verdict(value);
+    case 'decision':
+      return say.decision(value);
+    case 'kind':
+      return say.actionKind(value);
+    case 'type':
+      return say.upward(value);
+    case 'outcome':
+      return say.press(value);
+    default:
+      return value;
+  }
+}

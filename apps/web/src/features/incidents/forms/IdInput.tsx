@@ -1,0 +1,79 @@
+import Input from 'antd/es/input';
+import type { FormField, IncidentPage } from '../../../api/incident-types';
+import { useUnits } from '../../../api/people';
+import type { ControlProps } from '../../../ui/Field';
+import { Select } from '../../../ui/Select';
+import { IncidentPicker } from './IncidentPicker';
+import { PersonPicker } from './PersonPicker';
+import { useText } from './text';
+
+interface IdInputProps {
+  readonly field: FormField;
+  readonly typed: unknown;
+  readonly onChange: (value: string) => void;
+  readonly incident: IncidentPage;
+  readonly control: ControlProps;
+}
+
+/** Picks what an id stands for. What it stands for is told by the name of the field. */
+export function IdInput({ field, typed, onChange, incident, control }: IdInputProps) {
+  const value = typeof typed === 'string' ? typed : '';
+  switch (field.name) {
+    case 'userId':
+    case 'ownerId':
+      return <PersonPicker control={control} value={value} onChange={onChange} />;
+    case 'unitId':
+      return <UnitSelect control={control} value={value} onChange={onChange} />;
+    case 'intoId':
+    case 'incidentId':
+      return (
+        <IncidentPicker control={control} value={value} onChange={onChange} except={incident.id} />
+      );
+    case 'attachmentId':
+      return (
+        <AttachmentSelect control={control} value={value} onChange={onChange} incident={incident} />
+      );
+    default:
+      return (
+        <Input {...control} value={value} onChange={(event) => onChange(event.target.value)} />
+      );
+  }
+}
+
+interface PickProps {
+  readonly control: ControlProps;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+export function UnitSelect({ control, value, onChange }: PickProps) {
+  const t = useText();
+  const { data: units = [] } = useUnits();
+  return (
+    <Select
+      {...control}
+      value={value}
+      none={t('field.none')}
+      options={units.map(({ id, name }) => ({ value: id, label: name }))}
+      onChange={onChange}
+    />
+  );
+}
+
+function AttachmentSelect({
+  control,
+  value,
+  onChange,
+  incident,
+}: PickProps & { readonly incident: IncidentPage }) {
+  const t = useText();
+  return (
+    <Select
+      {...control}
+      value={value}
+      none={t('field.none')}
+      options={incident.attachments.map(({ id, name }) => ({ value: id, label: name }))}
+      onChange={onChange}
+    />
+  );
+}

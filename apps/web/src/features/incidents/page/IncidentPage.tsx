@@ -1,0 +1,80 @@
+import { useState } from 'react';
+import { useParams, useSearchParams } from 'react-router';
+import { useIncident, useTimeline } from '../../../api/incidents';
+import type { IncidentPage as Incident } from '../../../api/incident-types';
+import { ErrorState } from '../../../ui/ErrorState';
+import { Page } from '../../../ui/Page';
+import { SeverityMark } from '../../../ui/SeverityMark';
+import { Skeleton } from '../../../ui/Skeleton';
+import { Mentions } from '../mentions/Mentions';
+import { TimelineAside } from '../timeline/TimelineAside';
+import { Attachments } from './Attachments';
+import { Claim } from './Claim';
+import { Closing } from './Closing';
+import { Deadlines } from './Deadlines';
+import { NextActs } from './NextActs';
+import { Plan } from './Plan';
+import { Related } from './Related';
+import { StageBar } from './StageBar';
+import { useText } from './text';
+import styles from './page.module.css';
+
+/** One incident: what is claimed, what happens next, and all that has happened. */
+export function Component() {
+  const { id = '' } = useParams();
+  const t = useText();
+  const { data: incident, error, refetch } = useIncident(id);
+  if (error && !incident) {
+    return (
+      <Page title={t('claim')} narrow>
+        <ErrorState error={error} onRetry={() => void refetch()} />
+      </Page>
+    );
+  }
+  if (!incident) {
+    return (
+      <Page title={t('claim')} quiet>
+        <Skeleton rows={8} />
+      </Page>
+    );
+  }
+  return <Whole key={incident.id} incident={incident} />;
+}
+
+function Whole({ incident }: { incident: Incident }) {
+  const timeline = useTimeline(incident.id);
+  const [open, setOpen] = useOpenForm();
+  const items = timeline.data?.items ?? [];
+  return (
+    <Page
+      title={incident.title}
+      beside={
+        <>
+          <SeverityMark severity={incident.severity} withLabel />
+          <span className={styles.number}>{incident.number}</span>
+        </>
+      }
+      lead={<StageBar incident={incident} items={items} />}
+    >
+      <div className={styles.columns}>
+        <div className={styles.main}>
+          <Deadlines deadlines={incident.deadlines} />
+          <NextActs incident={incident} open={open} onOpen={setOpen} />
+          <Claim incident={incident} />
+          <Plan incident={incident} />
+          <Mentions incident={incident} />
+          <Attachments incident={incident} />
+          <Related incident={incident} />
+          <Closing incident={incident} />
+        </div>
+        <TimelineAside incident={incident} timeline={timeline} />
+      </div>
+    </Page>
+  );
+}
+
+/** The desk leads here with `?act=judge`: the form that is waited for is open at once. */
+function useOpenForm(): [string | null, (command: string | null) => void] {
+  const [search] = useSearchParams();
+  return useState(search.get('act'));
+}

@@ -1,0 +1,62 @@
+import type { Allowed, IncidentPage } from '../../../api/incident-types';
+import type { IncidentState } from '../../../api/types';
+
+/** The acts that carry an incident on from a state, the most pressing first. The others can wait until wanted. */
+const FORWARD: Record<IncidentState, readonly string[]> = {
+  detected: ['report', 'dismiss'],
+  reported: ['concur', 'acknowledge', 'judge', 'observe', 'dismiss'],
+  judged: ['concur', 'start-disposal', 'observe', 'return'],
+  observing: ['concur', 'judge', 'archive'],
+  disposing: ['concur', 'complete-disposal', 'set-verdict'],
+  disposed: ['concur', 'archive', 'return'],
+  archived: ['reopen'],
+  dismissed: ['reopen'],
+  merged: ['unmerge'],
+};
+
+/** Given where they belong: beside the action, below the attachments. */
+const ELSEWHERE = new Set(['complete-action', 'waive-action', 'attach']);
+
+/** Unmet because there is nothing to do it to, not because something is missing. */
+const NOT_APPLICABLE = new Set([
+  'concur.nothing-proposed',
+  'acknowledge.already',
+  'press-conference.already',
+  'start-disposal.not-decided',
+]);
+
+export interface Acts {
+  /** The one act that this person is waited for. */
+  readonly primary: Allowed | null;
+  readonly forward: readonly Allowed[];
+  readonly more: readonly Allowed[];
+  /** What would carry it on, but something is still missing. */
+  readonly blocked: readonly Allowed[];
+}
+
+/** Sorts what is allowed into what to show first, what beside it, and what is still missing. */
+export function arrangeActs({ state, allowed }: Pick<IncidentPage, 'state' | 'allowed'>): Acts {
+  const order = FORWARD[state];
+  const applicable = allowed.filter((act) => !ELSEWHERE.has(act.command) && isApplicable(act));
+  const onward = order.flatMap((name) => applicable.filter(({ command }) => command === name));
+  const ready = onward.filter(isReady);
+  const [primary = null, ...forward] = ready;
+  return {
+    primary,
+    forward,
+    more: applicable.filter((act) => isReady(act) && !order.includes(act.command)),
+    blocked: onward.filter((act) => !isReady(act)),
+  };
+}
+
+const isReady = ({ needs }: Allowed): boolean => needs.length === 0;
+
+/** A required choice among nothing cannot be made. */
+function isApplicable({ needs, fields }: Allowed): boolean {
+  const hasChoice = fields.every(({ required, values }) => !required || values?.length !== 0);
+  return hasChoice && !needs.some(({ code }) => NOT_APPLICABLE.has(code));
+}
+
+export function allowedNamed(incident: IncidentPage, command: string): Allowed | null {
+  return incident.allowed.find((act) => act.command === command) ?? null;
+}
