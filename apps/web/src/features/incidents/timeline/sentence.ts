@@ -58,7 +58,10 @@ function actionOf(data: Data, { t, action }: Teller): string {
 
 function graded(plain: 'did.judged' | 'did.regraded'): Tell {
   return (data, { t, say }) => {
-    const grade = say.grade(decided(data, 'severity'));
+    const severity = decided(data, 'severity');
+    // An event tells only what it changed: a concurrence with the grade that stood already tells none.
+    if (severity === null && isConcurrence(data)) return quoted(t('did.concurred'), reason(data));
+    const grade = say.grade(severity);
     const decision = say.decision(decided(data, 'decision'));
     const key = isConcurrence(data) ? (`${plain}.concur` as const) : plain;
     return quoted(t(key, { grade, decision }), reason(data));
