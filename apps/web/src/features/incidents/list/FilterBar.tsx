@@ -7,6 +7,7 @@ import { KINDS, SEVERITIES, STATES, VERDICTS } from '../../../api/types';
 import { useCommon } from '../../../i18n/common';
 import { useSettings } from '../../../settings/settings';
 import { useShortcut } from '../../../shortcuts/shortcuts';
+import { usePhone } from '../../../theme/use-media';
 import { Select } from '../../../ui/Select';
 import { filterOf, isNarrowed, withFilter, type FilterName } from './filters';
 import { useText } from './text';
@@ -23,16 +24,16 @@ export function FilterBar() {
   const change = (name: FilterName, value: string) =>
     setSearch(withFilter(search, name, value), { replace: true });
   const choices = useChoices();
+  const isPhone = usePhone();
   const sort = SORTS.find((one) => one === search.get('sort')) ?? SORTS[0];
-  return (
-    <div role="search" aria-label={t('filter.bar')} className={styles.filters}>
-      <Words onChange={(words) => change('q', words)} />
+  const controls = (
+    <>
       {choices.map(({ name, label, options }) => (
         <Select
           key={name}
           aria-label={label}
           value={search.get(name) ?? ''}
-          none={`${label}：${t('filter.any')}`}
+          none={t('filter.some', { name: label, values: t('filter.any') })}
           options={options}
           onChange={(value) => change(name, value)}
         />
@@ -51,6 +52,19 @@ export function FilterBar() {
         options={SORTS.map((value) => ({ value, label: t(`sort.${value}`) }))}
         onChange={(value) => change('sort', value === SORTS[0] ? '' : value)}
       />
+    </>
+  );
+  return (
+    <div role="search" aria-label={t('filter.bar')} className={styles.filters}>
+      <Words onChange={(words) => change('q', words)} />
+      {isPhone ? (
+        <details className={styles.folded}>
+          <summary>{t('filter.bar')}</summary>
+          <div className={styles.filters}>{controls}</div>
+        </details>
+      ) : (
+        controls
+      )}
       {isNarrowed(filterOf(search)) && (
         <Button size="small" type="text" onClick={() => setSearch({}, { replace: true })}>
           {t('filter.clear')}
