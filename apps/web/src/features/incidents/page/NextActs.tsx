@@ -4,6 +4,7 @@ import { useCategories } from '../../../api/meta';
 import { useUnits } from '../../../api/people';
 import { ActBar } from '../../../ui/ActBar';
 import { Section } from '../../../ui/Section';
+import { Skeleton } from '../../../ui/Skeleton';
 import { CommandForm } from '../forms/CommandForm';
 import { prefillOf } from '../forms/prefill';
 import { useSaying } from '../words/use-say';
@@ -67,7 +68,9 @@ function Form({
   onClose: () => void;
 }) {
   const categories = useCategories();
-  const { data: units = [] } = useUnits();
+  const { data: units = [], isPending } = useUnits();
+  // A form takes what is known when it opens, so it opens when the usual unit is known.
+  if (isPending) return <Skeleton rows={4} />;
   const owner = categories.find(({ code }) => code === incident.category)?.ownerUnit;
   const usualUnitId = units.find(({ code }) => code === owner)?.id ?? null;
   return (
