@@ -73,7 +73,8 @@ export class ExecuteCommand {
     const locked = await this.runtime.lock(tx, ids);
     const loaded = locked.get(incidentId);
     if (loaded !== undefined) {
-      const reached = await reachedBy(tx, incidentId);
+      // Asked only for commands that somebody may give because a ladder has reached them.
+      const reached = isForReached(loaded, name) ? await reachedBy(tx, incidentId) : [];
       locked.set(incidentId, withDerived(loaded, { reached, publishedCount: 0 }));
     }
     return locked;
@@ -148,6 +149,10 @@ export class ExecuteCommand {
     await this.apply(tx, loaded, decision, now);
   }
 }
+
+const isForReached = ({ definition }: Loaded, name: string): boolean =>
+  definition.commands.get(name)?.who.some((who) => typeof who === 'object' && 'listed' in who) ===
+  true;
 
 /** The incidents besides its own that a command will change. */
 async function othersTouched(
