@@ -1,3 +1,4 @@
+import type { AuditRoutes } from './audit';
 import type { EngineRoutes } from './engine';
 import type { IncidentRoutes } from './incident-routes';
 import type { PeopleRoutes } from './people-routes';
@@ -17,7 +18,8 @@ import type {
 export type Query = Readonly<Record<string, string | number | boolean | undefined>>;
 
 /** Every route that the client calls. `openapi-typescript` can write this table once the API runs. */
-export interface Routes extends EngineRoutes, IncidentRoutes, PeopleRoutes, WorkflowRoutes {
+export interface Routes
+  extends AuditRoutes, EngineRoutes, IncidentRoutes, PeopleRoutes, WorkflowRoutes {
   'GET /meta': { result: Meta };
   'GET /me': { result: Me };
   'PATCH /me': { body: { locale: 'zh' | 'en' }; result: Me };

@@ -28,7 +28,9 @@ export type Permission =
   | 'user.read'
   | 'user.manage'
   | 'unit.manage'
-  | 'audit.verify';
+  | 'audit.read'
+  | 'audit.verify'
+  | 'token.own';
 
 export const KINDS = ['rumour', 'hot-topic', 'complaint', 'emergency'] as const;
 export type Kind = (typeof KINDS)[number];

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { Link, useLocation, useNavigate } from 'react-router';
 import { signOut } from '../api/session';
-import type { Me } from '../api/types';
+import { may, type Me } from '../api/types';
 import { useCommon } from '../i18n/common';
 import { announce } from '../ui/announce';
 import { Icon } from '../ui/Icon';
@@ -67,6 +67,11 @@ export function AccountMenu({ me, onHelp }: { me: Me; onHelp: () => void }) {
           <li>
             <Link to="/settings">{t('nav.settings')}</Link>
           </li>
+          {may(me, 'token.own') && (
+            <li>
+              <Link to="/admin/tokens">{t('nav.tokens')}</Link>
+            </li>
+          )}
           <li className={styles.notPhone}>
             <button
               type="button"

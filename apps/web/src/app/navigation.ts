@@ -1,9 +1,10 @@
-import type { Me } from '../api/types';
+import { may, type Me } from '../api/types';
 import type { IconName } from '../ui/Icon';
 
 export interface Place {
   readonly to: string;
-  readonly label: 'nav.desk' | 'nav.incidents' | 'nav.workflows' | 'nav.people' | 'nav.engine';
+  readonly label:
+    'nav.desk' | 'nav.incidents' | 'nav.workflows' | 'nav.people' | 'nav.audit' | 'nav.engine';
   readonly icon: IconName;
   /** Who is shown the way there. The server decides who may enter. */
   readonly for?: (me: Me) => boolean;
@@ -13,6 +14,13 @@ const PLACES: readonly Place[] = [
   { to: '/', label: 'nav.desk', icon: 'desk' },
   { to: '/incidents', label: 'nav.incidents', icon: 'list' },
   { to: '/workflows', label: 'nav.workflows', icon: 'flow' },
+  {
+    to: '/admin/users',
+    label: 'nav.people',
+    icon: 'person',
+    for: (me) => may(me, 'user.manage'),
+  },
+  { to: '/admin/audit', label: 'nav.audit', icon: 'check', for: (me) => may(me, 'audit.read') },
   { to: '/engine', label: 'nav.engine', icon: 'pulse' },
 ];
 

@@ -18,6 +18,10 @@ const pages: RouteObject[] = [
   { path: 'engine', lazy: () => import('../features/engine/EnginePage') },
   { path: 'workflows', lazy: () => import('../features/workflows/WorkflowsPage') },
   { path: 'workflows/:name', lazy: () => import('../features/workflows/WorkflowPage') },
+  { path: 'admin/users', lazy: () => import('../features/admin/users/UsersPage') },
+  { path: 'admin/units', lazy: () => import('../features/admin/units/UnitsPage') },
+  { path: 'admin/tokens', lazy: () => import('../features/admin/tokens/TokensPage') },
+  { path: 'admin/audit', lazy: () => import('../features/admin/audit/AuditPage') },
   { path: '*', Component: Missing },
 ];
 

@@ -5,6 +5,8 @@ import styles from './Dialog.module.css';
 
 interface DialogProps {
   readonly title: string;
+  /** Along the right edge, as high as the window: for long forms beside the list they belong to. */
+  readonly side?: boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
@@ -12,7 +14,7 @@ interface DialogProps {
 const FIRST_FIELD = 'textarea, select, input:not([type=hidden])';
 
 /** The browser's own modal: it keeps the focus inside, gives it back, closes on Escape, and stills the rest. */
-export function Dialog({ title, onClose, children }: DialogProps) {
+export function Dialog({ title, side = false, onClose, children }: DialogProps) {
   const id = useId();
   const t = useCommon();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -28,7 +30,7 @@ export function Dialog({ title, onClose, children }: DialogProps) {
   return (
     <dialog
       ref={dialog}
-      className={styles.dialog}
+      className={side ? `${styles.dialog ?? ''} ${styles.side ?? ''}` : styles.dialog}
       aria-labelledby={id}
       onCancel={(event) => {
         event.preventDefault();

@@ -1,0 +1,33 @@
+import { NavLink } from 'react-router';
+import { useMe } from '../../api/session';
+import { may, type Permission } from '../../api/types';
+import { useText } from './text';
+import styles from './admin.module.css';
+
+const PLACES: readonly {
+  readonly to: string;
+  readonly label: 'nav.users' | 'nav.units' | 'nav.tokens' | 'nav.audit';
+  readonly needs: Permission;
+}[] = [
+  { to: '/admin/users', label: 'nav.users', needs: 'user.manage' },
+  { to: '/admin/units', label: 'nav.units', needs: 'unit.manage' },
+  { to: '/admin/audit', label: 'nav.audit', needs: 'audit.read' },
+  { to: '/admin/tokens', label: 'nav.tokens', needs: 'token.own' },
+];
+
+/** The ways between the pages of administration; none when there is only one. */
+export function AdminNav() {
+  const t = useText();
+  const me = useMe();
+  const places = PLACES.filter(({ needs }) => may(me, needs));
+  if (places.length < 2) return null;
+  return (
+    <nav aria-label={t('nav')} className={styles.nav}>
+      {places.map(({ to, label }) => (
+        <NavLink key={to} to={to} className={styles.place ?? ''}>
+          {t(label)}
+        </NavLink>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,5 @@
+import { defineText } from '../../i18n/define-text';
+import { en, zh } from './locales';
+
+export const useText = defineText('admin', { zh, en });
+export type AdminText = ReturnType<typeof useText>;
