@@ -21,6 +21,17 @@ describe('what a form shows of a problem', () => {
     });
   });
 
+  it('says a rule about a field once, though both lists have it', () => {
+    const error = problem(422, {
+      errors: [{ path: 'reason', message: 'say why' }],
+      reasons: [{ code: 'a', message: 'say why', path: '/reason' }],
+    });
+    expect(sortComplaints(error, ['reason'])).toEqual({
+      byField: { reason: ['say why'] },
+      rest: [],
+    });
+  });
+
   it('gives a part’s message to the nearest field that contains it', () => {
     const error = problem(400, { errors: [{ path: 'likelihood.spread', message: '1–5' }] });
     expect(sortComplaints(error, ['likelihood']).byField).toEqual({ likelihood: ['1–5'] });

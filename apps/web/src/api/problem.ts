@@ -43,13 +43,21 @@ export function isProblem(value: unknown): value is Problem {
   );
 }
 
-/** Everything that the server says is wrong, whichever list it stands in. */
-export function complaintsOf(
-  error: unknown,
-): readonly { path?: string; message: string | Words }[] {
-  if (!(error instanceof ApiProblem)) return [];
-  return [...(error.problem.errors ?? []), ...(error.problem.reasons ?? [])];
+interface Complaint {
+  readonly path?: string;
+  readonly message: string | Words;
 }
+
+/** Everything that the server says is wrong, once: a rule that concerns a field stands in both lists. */
+export function complaintsOf(error: unknown): readonly Complaint[] {
+  if (!(error instanceof ApiProblem)) return [];
+  const { errors = [], reasons = [] } = error.problem;
+  const all: readonly Complaint[] = [...errors, ...reasons];
+  return [...new Map(all.map((complaint) => [keyOf(complaint), complaint])).values()];
+}
+
+const keyOf = ({ path = '', message }: Complaint): string =>
+  JSON.stringify([normalPath(path), message]);
 
 /** `mentions[0].url`, `mentions.0.url` and `/mentions/0/url` are one place. */
 export function normalPath(path: string): string {
