@@ -24,7 +24,7 @@ export function answerBrokenRequests(server: Server): void {
   });
 }
 
-export function answerTo(status: number, requestId: string): string {
+function answerTo(status: number, requestId: string): string {
   const title = STATUS_CODES[status] ?? 'Error';
   const code = title.toLowerCase().replaceAll(' ', '-');
   const body = JSON.stringify({

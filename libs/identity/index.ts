@@ -14,7 +14,7 @@ export { DemoModule } from './demo/demo.module.js';
 export { Directory } from './directory.js';
 export { IdentityModule } from './identity.module.js';
 export { Identity1700000000002 } from './migrations/1700000000002-identity.js';
-export { isOpenTo, permissionTable } from './permission-table.js';
+export { permissionTable } from './permission-table.js';
 export { deedOfSystem } from './record.js';
 export type { Deed } from './record.js';
 export { trimSessions } from './sessions/session-store.js';

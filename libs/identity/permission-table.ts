@@ -4,7 +4,7 @@ import { ROLES, ROLE_WORDS } from './core/roles.js';
 import type { Role } from './core/roles.js';
 
 /** Whether somebody with only this role gets through the door of this route. */
-export const isOpenTo = (role: Role, { access }: Route): boolean =>
+const isOpenTo = (role: Role, { access }: Route): boolean =>
   access === 'public' || mayDo(role, access);
 
 /** The table of `docs/permissions.md`: route × role. */

@@ -30,7 +30,7 @@ export function forgetDesk(userId: string): void {
   removeStored(storeOf(userId));
 }
 
-export function deskQuery(userId: string) {
+function deskQuery(userId: string) {
   const kept = () => readStored(storeOf(userId), isKeptDesk);
   return {
     queryKey: ['desk', userId] as const,

@@ -7,7 +7,7 @@ const KEY = ['notifications'] as const;
 /** As many as a person reads in one go; older ones are in the incidents' timelines. */
 const SHOWN = 50;
 
-export const notificationsQuery = {
+const notificationsQuery = {
   queryKey: KEY,
   queryFn: () => call('GET /notifications', { query: { limit: SHOWN } }),
 };

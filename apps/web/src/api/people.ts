@@ -21,14 +21,14 @@ async function all<T>(page: (cursor: string | undefined) => Promise<Page<T>>): P
 
 const from = (cursor: string | undefined) => (cursor === undefined ? {} : { cursor });
 
-export const usersQuery = {
+const usersQuery = {
   queryKey: ['users'] as const,
   queryFn: () =>
     all<User>((cursor) => call('GET /users', { query: { limit: AT_ONCE, ...from(cursor) } })),
   staleTime: STALE_AFTER,
 };
 
-export const unitsQuery = {
+const unitsQuery = {
   queryKey: ['units'] as const,
   queryFn: () =>
     all<OrganisationUnit>((cursor) =>

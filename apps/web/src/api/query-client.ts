@@ -2,7 +2,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { Unreachable } from './problem';
 
 /** Only a dead line is worth another try: a refusal stays one. */
-export function shouldRetry(failures: number, error: unknown): boolean {
+function shouldRetry(failures: number, error: unknown): boolean {
   return error instanceof Unreachable && failures < 2;
 }
 

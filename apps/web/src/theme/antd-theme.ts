@@ -3,7 +3,7 @@ import type { ThemeConfig } from 'antd/es/config-provider';
 import { DARK, LIGHT } from './palette';
 
 /** System fonts; Latin and digits come from the same family, so that numbers sit on the line. */
-export const FONT_FAMILY =
+const FONT_FAMILY =
   "'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', system-ui, sans-serif";
 
 /** What a thumb hits without looking; wider windows are used with a pointer, and show more. */

@@ -16,10 +16,6 @@ export function setOrganisationZone(zone: string): void {
   organisationZone = zone;
 }
 
-export function getOrganisationZone(): string {
-  return organisationZone;
-}
-
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** Building an Intl format costs far more than using it, so each is built once. */
@@ -82,7 +78,7 @@ export function clockTime(instant: number): string {
 }
 
 /** "3月2日", "2 Mar"; with the year when it is not this one. */
-export function calendarDay(instant: number, language: Language, now: number): string {
+function calendarDay(instant: number, language: Language, now: number): string {
   const sameYear = wallTime(instant).year === wallTime(now).year;
   return format(LOCALE[language], organisationZone, {
     month: language === 'zh' ? 'long' : 'short',

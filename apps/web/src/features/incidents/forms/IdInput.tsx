@@ -46,7 +46,7 @@ interface PickProps {
   readonly onChange: (value: string) => void;
 }
 
-export function UnitSelect({ control, value, onChange }: PickProps) {
+function UnitSelect({ control, value, onChange }: PickProps) {
   const t = useText();
   const { data: units = [] } = useUnits();
   return (
