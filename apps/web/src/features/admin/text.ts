@@ -1,5 +1,13 @@
 import { defineText } from '../../i18n/define-text';
-import { en, zh } from './locales';
+import * as audit from './audit/locales';
+import * as shared from './locales';
+import * as tokens from './tokens/locales';
+import * as units from './units/locales';
+import * as users from './users/locales';
 
-export const useText = defineText('admin', { zh, en });
+/** The words of all its pages in one dictionary: an audit entry names fields of users and units. */
+export const useText = defineText('admin', {
+  zh: { ...shared.zh, ...users.zh, ...units.zh, ...tokens.zh, ...audit.zh },
+  en: { ...shared.en, ...users.en, ...units.en, ...tokens.en, ...audit.en },
+});
 export type AdminText = ReturnType<typeof useText>;
