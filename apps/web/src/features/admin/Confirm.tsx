@@ -22,7 +22,7 @@ export function Confirm({ title, body, act, keep, pending, error, onAct, onClose
       <ProblemAlert error={error} />
       <p>{body}</p>
       <FormActs>
-        <Button type="primary" danger loading={pending} onClick={onAct}>
+        <Button danger loading={pending} onClick={onAct}>
           {act}
         </Button>
         <Button onClick={onClose}>{keep}</Button>

@@ -3,14 +3,29 @@ import Input from 'antd/es/input';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useUsers } from '../../../api/people';
+import { usePhone } from '../../../theme/use-media';
 import { Combobox } from '../../../ui/Combobox';
 import { Field, type ControlProps } from '../../../ui/Field';
 import { useText } from '../text';
 import { FILTERS, idIn, withFilter, type FilterName } from './filters';
 import styles from './audit.module.css';
 
-/** All of it is in the address, so that a search can be sent to a colleague. */
+/** On a phone they are folded: the entries come first. */
 export function AuditFilters() {
+  const t = useText();
+  const isPhone = usePhone();
+  const [search] = useSearchParams();
+  if (!isPhone) return <Filters />;
+  return (
+    <details className={styles.folded} open={FILTERS.some((name) => search.has(name))}>
+      <summary>{t('audit.filter')}</summary>
+      <Filters />
+    </details>
+  );
+}
+
+/** All of it is in the address, so that a search can be sent to a colleague. */
+function Filters() {
   const t = useText();
   const [search, setSearch] = useSearchParams();
   const valueOf = (name: FilterName) => search.get(name) ?? '';

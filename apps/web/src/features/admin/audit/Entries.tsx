@@ -53,20 +53,20 @@ function Entry({
           <strong>{who}</strong> {did}
         </p>
         {quote !== null && <p className={styles.quote}>{quote}</p>}
-        <p className={styles.about}>
+        <div className={styles.about}>
           <Subject entry={entry} name={subject} />
           <Link to={{ search: `subject=${entry.subject.id}` }}>{t('audit.only')}</Link>
           <Hint className={styles.mark} content={<Hash entry={entry} />}>
             <span className="mb-said">{t('hash.mark', { seq: entry.seq })}</span>
             <span aria-hidden="true">#{entry.seq}</span>
           </Hint>
-        </p>
-        <details className={styles.data}>
-          <summary>
-            {t('audit.data')} <code>{entry.type}</code>
-          </summary>
-          <pre>{JSON.stringify(entry.data, null, 2)}</pre>
-        </details>
+          <details className={styles.data}>
+            <summary>
+              {t('audit.data')} <code>{entry.type}</code>
+            </summary>
+            <pre>{JSON.stringify(entry.data, null, 2)}</pre>
+          </details>
+        </div>
       </div>
     </li>
   );

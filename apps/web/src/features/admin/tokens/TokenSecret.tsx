@@ -1,12 +1,19 @@
 import Button from 'antd/es/button';
 import { useId, useRef, useState } from 'react';
-import { announce } from '../../../ui/announce';
 import { FormActs } from '../../../ui/FormActs';
 import { useText } from '../text';
 import styles from './tokens.module.css';
 
+interface TokenSecretProps {
+  readonly secret: string;
+  /** Somebody tried to close it before it was copied. */
+  readonly warned: boolean;
+  readonly onCopied: () => void;
+  readonly onDone: () => void;
+}
+
 /** The only time that anybody sees it. */
-export function TokenSecret({ secret, onDone }: { secret: string; onDone: () => void }) {
+export function TokenSecret({ secret, warned, onCopied, onDone }: TokenSecretProps) {
   const t = useText();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -15,9 +22,9 @@ export function TokenSecret({ secret, onDone }: { secret: string; onDone: () => 
   const copy = async () => {
     input.current?.select();
     const isCopied = await copyText(secret);
+    if (isCopied) onCopied();
     const words = t(isCopied ? 'token.copied' : 'token.copy.byHand');
     setSaid(words);
-    announce(words);
   };
 
   return (
@@ -36,7 +43,9 @@ export function TokenSecret({ secret, onDone }: { secret: string; onDone: () => 
         />
         <Button onClick={() => void copy()}>{t('token.copy')}</Button>
       </div>
-      <p className={styles.said}>{said}</p>
+      <p className={styles.said} role="status">
+        {said === '' && warned ? t('token.secret.keep') : said}
+      </p>
       <p className={styles.use}>
         {t('token.secret.use')} <code>Authorization: Bearer mbt_…</code>
       </p>

@@ -63,6 +63,7 @@ function ResetPassword({ user }: { user: User }) {
           <div className={styles.reset}>
             <Input.Password
               {...control}
+              status={control['aria-invalid'] ? 'error' : ''}
               autoComplete="new-password"
               value={password}
               onChange={({ target }) => setPassword(target.value)}

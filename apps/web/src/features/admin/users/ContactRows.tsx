@@ -68,7 +68,7 @@ function ContactRow({ number, contact, errors, onChange, onRemove }: ContactRowP
         aria-label={t('user.contact.address', { number })}
         aria-invalid={errors.length > 0}
         aria-describedby={errors.length > 0 ? errorId : undefined}
-        {...(errors.length > 0 ? { status: 'error' as const } : {})}
+        status={errors.length > 0 ? 'error' : ''}
         disabled={contact.channel === 'app'}
         placeholder={contact.channel === 'app' ? t('user.contact.app') : ''}
         inputMode={contact.channel === 'phone' || contact.channel === 'sms' ? 'tel' : 'text'}

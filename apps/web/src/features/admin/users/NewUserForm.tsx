@@ -72,6 +72,7 @@ export function NewUserForm({ onClose }: { onClose: () => void }) {
           {(control) => (
             <Input.Password
               {...control}
+              status={control['aria-invalid'] ? 'error' : ''}
               autoComplete="new-password"
               value={password}
               onChange={({ target }) => setPassword(target.value)}
