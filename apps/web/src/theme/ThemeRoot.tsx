@@ -9,10 +9,9 @@ import { useMedia } from './use-media';
 
 export function ThemeRoot({ children }: { children: ReactNode }) {
   const { language } = useSettings();
-  const still = useMedia('(prefers-reduced-motion: reduce)');
   const phone = useMedia('(max-width: 640px)');
   const dark = useIsDark();
-  const config = useMemo(() => antdTheme(dark, still, phone), [dark, still, phone]);
+  const config = useMemo(() => antdTheme(dark, phone), [dark, phone]);
 
   useEffect(() => {
     document.documentElement.dataset['theme'] = dark ? 'dark' : 'light';

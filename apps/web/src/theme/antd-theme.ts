@@ -12,7 +12,7 @@ const POINTER = { controlHeight: 36 };
 const PHONE = { controlHeight: THUMB, controlHeightSM: THUMB };
 
 /** Ant Design speaks our palette. */
-export function antdTheme(dark: boolean, still: boolean, phone: boolean): ThemeConfig {
+export function antdTheme(dark: boolean, phone: boolean): ThemeConfig {
   const palette = dark ? DARK : LIGHT;
   return {
     algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
@@ -40,10 +40,9 @@ export function antdTheme(dark: boolean, still: boolean, phone: boolean): ThemeC
       borderRadius: 6,
       ...(phone ? PHONE : POINTER),
       controlHeightLG: THUMB,
-      motion: !still,
-      motionDurationFast: '0.1s',
-      motionDurationMid: '0.15s',
-      motionDurationSlow: '0.15s',
+      // A button's spinner that is told to leave before it has finished coming stays for good (rc-motion), as if
+      // the answer had never arrived. Nothing of Ant Design that is used here needs to move.
+      motion: false,
       wireframe: false,
     },
     components: {
