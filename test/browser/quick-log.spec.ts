@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { saidOf } from '../support/field.js';
 import { hire, passwordOf, signInAsBootstrap } from '../support/people.js';
 import type { Person } from '../support/people.js';
 import { PHONE, Studio } from '../support/studio.js';
@@ -90,8 +91,8 @@ describe('a monitor logs a rumour', () => {
     await dialog.getByRole('button', { name: '登记' }).click();
 
     await dialog.getByText('请用一句话写下说法').waitFor();
-    expect(await descriptionOf(page, '一句话说法')).toBe('请用一句话写下说法');
-    expect(await descriptionOf(page, '原文或所见')).toBe('请粘贴原文，或写下您看到的内容');
+    expect(await saidOf(claimField(page))).toBe('请用一句话写下说法');
+    expect(await saidOf(dialog.getByLabel('原文或所见'))).toBe('请粘贴原文，或写下您看到的内容');
     await dialog.getByRole('group', { name: '性质' }).getByText('请选择性质').waitFor();
     await dialog.getByRole('group', { name: '类别' }).getByText('请选择类别').waitFor();
     // The first of them has the focus, so that typing goes on at once.
@@ -159,12 +160,6 @@ async function fillIn(page: Page, claim: string): Promise<void> {
   await dialog.getByRole('radio', { name: '热点' }).check();
   await dialog.getByRole('radio', { name: '其他' }).check();
   await dialog.getByLabel('来源').fill('县论坛');
-}
-
-/** What a screen reader reads out after the field. */
-async function descriptionOf(page: Page, label: string): Promise<string | null> {
-  const ids = await page.getByLabel(label).getAttribute('aria-describedby');
-  return page.locator(`[id="${ids}"]`).textContent();
 }
 
 /** The incident that the form says it has logged. */
