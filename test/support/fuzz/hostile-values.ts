@@ -69,9 +69,9 @@ const SHAPES: readonly unknown[] = [
   deep(5_000, '{"a":', '').replace('@@', '1@@'),
 ];
 
-/** A value that has no business where it is put. */
+/** A value that has no business where it is put. A copy, since the next way to spoil may change it. */
 export const hostileValue = (random: Random): unknown =>
-  random.one(random.one<readonly unknown[]>([NUMBERS, TEXTS, TIMES, IDS, SHAPES]));
+  structuredClone(random.one(random.one<readonly unknown[]>([NUMBERS, TEXTS, TIMES, IDS, SHAPES])));
 
 /** A name that no body of ours has. */
 export const hostileName = (random: Random): string =>
