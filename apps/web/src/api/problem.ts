@@ -49,7 +49,7 @@ interface Complaint {
 }
 
 /** Everything that the server says is wrong, once: a rule that concerns a field stands in both lists. */
-export function complaintsOf(error: unknown): readonly Complaint[] {
+function complaintsOf(error: unknown): readonly Complaint[] {
   if (!(error instanceof ApiProblem)) return [];
   const { errors = [], reasons = [] } = error.problem;
   const all: readonly Complaint[] = [...errors, ...reasons];
@@ -60,7 +60,7 @@ const keyOf = ({ path = '', message }: Complaint): string =>
   JSON.stringify([normalPath(path), message]);
 
 /** `mentions[0].url`, `mentions.0.url` and `/mentions/0/url` are one place. */
-export function normalPath(path: string): string {
+function normalPath(path: string): string {
   return path
     .replace(/^[/$.]+/, '')
     .replace(/\[(\w+)\]/g, '.$1')

@@ -15,7 +15,7 @@ import type {
 } from './types';
 
 /** A value of a query string. Undefined ones are left out. */
-export type Query = Readonly<Record<string, string | number | boolean | undefined>>;
+type Query = Readonly<Record<string, string | number | boolean | undefined>>;
 
 /** Every route that the client calls. `openapi-typescript` can write this table once the API runs. */
 export interface Routes
