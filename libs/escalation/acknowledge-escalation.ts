@@ -69,20 +69,6 @@ export class AcknowledgeEscalation {
   }
 }
 
-/** When a subject is acknowledged by its own command, its running ladders are taken with it. */
-export async function takeAllLadders(
-  tx: Tx,
-  subjectId: string,
-  userId: string,
-  now: number,
-): Promise<void> {
-  const running = (await escalationsOf(tx, subjectId)).filter(({ state }) => state === 'active');
-  await saveEscalations(
-    tx,
-    running.map((row) => take(row, userId, now)),
-  );
-}
-
 async function subjectOf(tx: Tx, escalationId: string): Promise<string> {
   const [row] = await sql<{ subject_id: string }>(
     tx,

@@ -1,5 +1,5 @@
 export { Escalation1700000000004 } from './migrations/1700000000004-escalation.js';
-export { AcknowledgeEscalation, takeAllLadders } from './acknowledge-escalation.js';
+export { AcknowledgeEscalation } from './acknowledge-escalation.js';
 export { ClockBook } from './clock-book.js';
 export * from './core/index.js';
 export { activeLadders, reachedBy } from './ladders/escalation.repository.js';

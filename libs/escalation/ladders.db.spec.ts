@@ -1,7 +1,11 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { AcknowledgeEscalation } from '#escalation';
 import { AN_HOUR, A_MINUTE, TestOffice } from '#testing';
 import type { TestUser } from '#testing';
+import { parseDocument } from 'yaml';
 
 let office: TestOffice;
 let monitor: TestUser;
@@ -101,6 +105,26 @@ describe('a ladder', () => {
     expect(
       (await office.history(id)).filter((type) => type === 'ladder-step').length,
     ).toBeGreaterThanOrEqual(taken.length);
+  });
+
+  it('that a warning starts also begins when warning and breach were both slept through', async () => {
+    const config = mkdtempSync(join(tmpdir(), 'mingbian-config-'));
+    cpSync('config', config, { recursive: true });
+    const file = join(config, 'clocks.yaml');
+    const clocks = parseDocument(readFileSync(file, 'utf8'));
+    clocks.setIn(['clocks', 'acknowledge', 'ladder'], { name: 'duty', from: 'warn' });
+    writeFileSync(file, clocks.toString());
+    const sleepy = await TestOffice.open({ configDir: config });
+    const somebody = await sleepy.hire('somebody', ['monitor', 'officer']);
+    const id = await sleepy.log(somebody);
+    await sleepy.must(id, 'report', somebody, { severity: 'III' });
+    sleepy.clock.advance(AN_HOUR);
+    await sleepy.sweep();
+    const history = await sleepy.history(id);
+    await sleepy.close();
+    rmSync(config, { recursive: true });
+    expect(history).toEqual(expect.arrayContaining(['deadline-breached', 'ladder-step']));
+    expect(history).not.toContain('deadline-warned');
   });
 
   it('fires each deadline once, whatever is swept in parallel', async () => {

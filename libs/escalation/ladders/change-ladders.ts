@@ -45,6 +45,21 @@ export const ladderStartsAt = (
   policies: EscalationPolicies,
 ): boolean => policies.clock(deadline.clock).ladder?.from === moment;
 
+/** Whether a ladder can have begun for this deadline. */
+export function mayHaveLadder(deadline: DeadlineRow, policies: EscalationPolicies): boolean {
+  const { ladder } = policies.clock(deadline.clock);
+  switch (ladder?.from) {
+    case undefined:
+      return false;
+    case 'start':
+      return true;
+    case 'warn':
+      return deadline.warnedAt !== null;
+    case 'breach':
+      return deadline.breachedAt !== null;
+  }
+}
+
 /** What changed deadlines make of their ladders: new ones, and those that end, stand still or go on. */
 export function changeLadders(
   rows: readonly EscalationRow[],

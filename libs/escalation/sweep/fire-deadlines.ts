@@ -34,9 +34,9 @@ export function fireDeadline(row: DeadlineRow, context: Context): FiredDeadline 
     case 'resume':
       return resumeByTime(row, next.at, context);
     case 'warn':
-      // After a standstill both may be past; then only the breach is worth telling.
+      // After a standstill both may be past; then only the breach is worth telling, but either may start the ladder.
       return row.dueAt !== null && row.dueAt <= context.now
-        ? breach({ ...row, warnedAt: context.now }, row.dueAt, context)
+        ? breach({ ...row, warnedAt: context.now }, row.dueAt, context, ['warn', 'breach'])
         : warn(row, next.at, context);
     case 'breach':
       return breach(row, next.at, context);
@@ -48,9 +48,15 @@ function warn(row: DeadlineRow, dueAt: number, context: Context): FiredDeadline 
   return fired(deadline, 'warned', dueAt, ladderAt('warn', deadline, context), context.now);
 }
 
-function breach(row: DeadlineRow, dueAt: number, context: Context): FiredDeadline {
+function breach(
+  row: DeadlineRow,
+  dueAt: number,
+  context: Context,
+  moments: readonly ('warn' | 'breach')[] = ['breach'],
+): FiredDeadline {
   const deadline = { ...row, breachedAt: context.now };
-  return fired(deadline, 'breached', dueAt, ladderAt('breach', deadline, context), context.now);
+  const ladders = moments.flatMap((moment) => ladderAt(moment, deadline, context));
+  return fired(deadline, 'breached', dueAt, ladders, context.now);
 }
 
 function resumeByTime(row: DeadlineRow, dueAt: number, context: Context): FiredDeadline {

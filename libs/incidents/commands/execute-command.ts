@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { reachedBy, takeAllLadders } from '#escalation';
+import { reachedBy } from '#escalation';
 import { Redactor } from '#intake';
 import { Clock, Database, Nudges, addToStream, isId, newId } from '#platform';
 import type { Tx } from '#platform';
@@ -92,10 +92,6 @@ export class ExecuteCommand {
 
   private async apply(tx: Tx, loaded: Loaded, decision: Accepted, now: number): Promise<void> {
     const { id, version, state } = decision.subject;
-    const [event] = decision.events;
-    // Before the clock stops: what somebody took stays taken.
-    if (event?.type === 'acknowledged' && event.actor.id !== null)
-      await takeAllLadders(tx, id, event.actor.id, now);
     await this.runtime.persist(tx, loaded, decision, now);
     await project(tx, decision, now);
     await addToStream(

@@ -10,6 +10,8 @@ export interface DeadlineOrder {
   readonly changes: readonly DeadlineChange[];
   /** The state that the event left; null at the creation. */
   readonly from: string | null;
+  /** Who took it, when that is what happened; the ladders that climb for it stop with that. */
+  readonly acknowledgedBy: string | null;
   /** What the command carried: a clock may take its due time from there (`due: { from: until }`). */
   readonly params: Facts;
   readonly now: number;

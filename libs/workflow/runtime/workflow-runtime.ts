@@ -16,6 +16,8 @@ import { lockSubjects } from './loaded.js';
 import type { Loaded } from './loaded.js';
 import { workflowMessage } from './workflow-message.js';
 
+/** The one event whose meaning the engine knows: somebody takes the subject, and its ladders stop. */
+const ACKNOWLEDGED = 'acknowledged';
 const NEW_HEAD = { seq: 0, hash: '' } as const;
 
 /** Loads, locks, asks the core, and writes down its answer. Every change of a subject passes here. */
@@ -76,14 +78,17 @@ export class WorkflowRuntime {
     const { id, facts, version } = decision.subject;
     const entries = decision.events.map((event) => toEntry(id, type, event));
     await appendToTimeline(tx, entries, new Map([[id, head]]));
-    if (decision.deadlines.length > 0) {
+    const [event] = decision.events;
+    const acknowledgedBy = event?.type === ACKNOWLEDGED ? event.actor.id : null;
+    if (decision.deadlines.length > 0 || acknowledgedBy !== null) {
       await this.book.apply(tx, {
         subjectId: id,
         subjectType: type,
         grade: gradeOf(definition, facts),
         changes: decision.deadlines,
-        from: decision.events[0]?.from ?? null,
-        params: decision.events[0]?.params ?? {},
+        from: event?.from ?? null,
+        acknowledgedBy,
+        params: event?.params ?? {},
         now,
       });
     }
