@@ -24,6 +24,7 @@ const violations = {
   'notify-knows-its-place': ['libs/notify/a.ts', `import '#escalation';`],
   'escalation-knows-its-place': ['libs/escalation/a.ts', `import '#incidents';`],
   'incidents-knows-its-place': ['libs/incidents/a.ts', `import '#reporting';`],
+  'replay-knows-its-place': ['libs/replay/a.ts', `import '#reporting';`],
   'libs-not-apps': ['libs/notify/app.ts', `import '../../apps/cli/main.js';`],
   'worker-without-api': ['apps/worker/main.ts', `import '../api/main.js';`],
   'api-without-worker': ['apps/api/other.ts', `import '../worker/main.js';`],
