@@ -11,6 +11,8 @@ import { describeApi } from './openapi.js';
 /** dist/apps/api → dist/web: the client that `npm run build` made. */
 const WEB_FOLDER = join(fileURLToPath(new URL('.', import.meta.url)), '..', '..', 'web');
 
+const KEEP_ALIVE_MS = 65_000;
+
 /** An HTTP program around a module, ready to listen. */
 export async function createApi(
   root: DynamicModule | Type,
@@ -34,6 +36,8 @@ export async function listen(
   { host, port }: Settings,
 ): Promise<string> {
   await app.listen(port, host);
+  // Longer than a proxy keeps its side open (60 s is usual): whoever closes last is never talked to in vain.
+  app.getHttpServer().keepAliveTimeout = KEEP_ALIVE_MS;
   const bound = new URL(await app.getUrl());
   // What people click on: the wildcard address is no address.
   const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
