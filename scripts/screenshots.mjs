@@ -1,5 +1,5 @@
 /**
- * `npm run screenshots`: the pictures of README and the guides, taken from a demo that runs for the purpose. Looks
+ * `node scripts/screenshots.mjs`: the pictures of README and the guides, taken from a demo that runs for the purpose. Looks
  * and words come from the product itself, so that a picture that is out of date is a matter of one command.
  */
 import { mkdirSync } from 'node:fs';
@@ -21,7 +21,6 @@ const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  '--lang=zh-CN',
 ];
 
 passSignalsToChildren();
@@ -31,14 +30,27 @@ async function takePictures() {
   const executablePath = findChromium();
   if (executablePath === undefined) throw new ToolingError('Chromium is not installed.');
   await prepare(['server', 'web']);
+  mkdirSync(FOLDER, { recursive: true });
   const demo = await startDemo();
-  const browser = await chromium.launch({ executablePath, args: FLAGS });
   try {
-    mkdirSync(FOLDER, { recursive: true });
-    for (const picture of pictures) await take(browser, demo.url, picture);
+    await takeAll(executablePath, demo.url);
+  } finally {
+    await demo.stop();
+  }
+}
+
+/**
+ * @param {string} executablePath
+ * @param {string} url
+ */
+async function takeAll(executablePath, url) {
+  // Chromium's own widgets (a field for a date) go by the language of the environment.
+  const env = { ...process.env, LANGUAGE: 'zh_CN' };
+  const browser = await chromium.launch({ executablePath, args: FLAGS, env });
+  try {
+    for (const picture of pictures) await take(browser, url, picture);
   } finally {
     await browser.close();
-    await demo.stop();
   }
 }
 
