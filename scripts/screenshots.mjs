@@ -44,9 +44,7 @@ async function takePictures() {
  * @param {string} url
  */
 async function takeAll(executablePath, url) {
-  // Chromium's own widgets (a field for a date) go by the language of the environment.
-  const env = { ...process.env, LANGUAGE: 'zh_CN' };
-  const browser = await chromium.launch({ executablePath, args: FLAGS, env });
+  const browser = await chromium.launch({ executablePath, args: FLAGS });
   try {
     for (const picture of pictures) await take(browser, url, picture);
   } finally {

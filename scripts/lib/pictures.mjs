@@ -15,7 +15,6 @@ const PHONE = [390, 780];
 
 /** Something that climbs while the visitor watches (apps/standalone/demo/live-incidents.ts). */
 const EMERGENCY = '城南小学多名学生腹痛';
-const REPORTED = '网传青山水库明晨泄洪';
 
 /** Of the seven factors of a judgement, in the order of the form: three of likelihood, four of consequence. */
 const LEVELS = [4, 4, 5, 3, 2, 2, 3];
@@ -45,12 +44,6 @@ export const pictures = [
     who: 'chenke',
     size: DESK,
     show: (page) => openIncident(page, EMERGENCY),
-  },
-  {
-    name: 'incident-phone',
-    who: 'chenke',
-    size: PHONE,
-    show: (page) => openIncident(page, REPORTED),
   },
   {
     name: 'incidents',
