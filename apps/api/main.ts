@@ -30,6 +30,7 @@ await runUntilSignal(async () => {
   return async () => {
     await app.close();
     await foundation.close();
-    await workspace.close();
+    // A database that was running before us is somebody else's to stop.
+    if (workspace.embedded?.adopted !== true) await workspace.close();
   };
 });

@@ -39,13 +39,19 @@ export async function migrate(ownerUrl: string, migrations: readonly Migration[]
   }
 }
 
+/** An owner who may not make roles can work with the one that somebody made, and granted, for them. */
 async function makeAppRole(client: pg.Client): Promise<void> {
   await client.query(`
     DO $$ BEGIN
-      CREATE ROLE ${APP_ROLE} NOLOGIN;
+      IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '${APP_ROLE}') THEN
+        CREATE ROLE ${APP_ROLE} NOLOGIN;
+      END IF;
     EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
     END $$;
-    GRANT ${APP_ROLE} TO CURRENT_USER;
+    DO $$ BEGIN
+      GRANT ${APP_ROLE} TO CURRENT_USER;
+    EXCEPTION WHEN insufficient_privilege THEN NULL;
+    END $$;
   `);
 }
 
@@ -53,8 +59,6 @@ async function grant(client: pg.Client): Promise<void> {
   await client.query(`
     GRANT USAGE ON SCHEMA public, ${QUEUE_SCHEMA} TO ${APP_ROLE};
     -- BullMQ makes a sequence for each queue when the first job is added to it.
-    GRANT CREATE ON SCHEMA ${QUEUE_SCHEMA} TO ${APP_ROLE};
-    -- BullMQ makes a sequence for each queue when it is first used.
     GRANT CREATE ON SCHEMA ${QUEUE_SCHEMA} TO ${APP_ROLE};
     GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public, ${QUEUE_SCHEMA} TO ${APP_ROLE};
     GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public, ${QUEUE_SCHEMA} TO ${APP_ROLE};
