@@ -3,9 +3,8 @@ import type { Locator, Page } from 'playwright-core';
 import { always, ConfigCopy } from '../support/config.js';
 import { saidOf } from '../support/field.js';
 import { IncidentScreen } from '../support/incident-screen.js';
-import { hire, signInAsBootstrap } from '../support/people.js';
+import { hire, passwordOf, signInAsBootstrap } from '../support/people.js';
 import type { RoleName } from '../support/people.js';
-import { signInAt } from '../support/sign-in.js';
 import { Studio } from '../support/studio.js';
 import { until } from '../support/until.js';
 import type { Window } from '../support/window.js';
@@ -66,7 +65,9 @@ step('five people sign in, each at their own browser, and nothing waits for them
     ACTORS.map(async (role) => {
       const page = pageOf(role);
       await page.goto('/');
-      await signInAt(page, role);
+      await page.getByLabel('用户名').fill(role);
+      await page.getByLabel('密码').fill(passwordOf(role));
+      await page.getByRole('button', { name: '登录' }).click();
       await page.getByText('没有等您处理的事项').waitFor();
     }),
   );

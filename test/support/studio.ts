@@ -4,7 +4,6 @@ import type { Person } from './people.js';
 import { Program } from './program.js';
 import { Window } from './window.js';
 import { freshDatabase } from './workspace.js';
-import type { Workspace } from './workspace.js';
 
 interface Options {
   /** Settings of the program besides those of its workspace. */
@@ -18,7 +17,7 @@ export class Studio {
   private readonly windows: Window[] = [];
 
   private constructor(
-    private readonly workspace: Workspace & { readonly databaseUrl: string },
+    private readonly workspace: { close(): Promise<void> },
     private readonly env: Readonly<Record<string, string>>,
     private running: Program,
     private readonly browser: Browser,
@@ -39,11 +38,6 @@ export class Studio {
 
   get url(): string {
     return this.running.url;
-  }
-
-  /** The owner's address of its database. */
-  get databaseUrl(): string {
-    return this.workspace.databaseUrl;
   }
 
   /** Starts the program again where it was, after a test has ended it. */

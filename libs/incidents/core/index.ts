@@ -8,3 +8,4 @@ export type {
   RiskMatrix,
   RiskScore,
 } from './risk-matrix.js';
+export { disposalProblems } from './disposals.js';

@@ -16,6 +16,7 @@ import {
   IncidentConfig,
   categoriesSchema,
   categoryProblems,
+  disposalProblems,
   riskMatrixProblems,
   riskMatrixSchema,
 } from '#incidents';
@@ -77,6 +78,8 @@ export function readConfiguration(folder: string): ConfigurationResult {
   ];
   const definitions = workflows.flatMap((document) => {
     if (document === null) return [];
+    if (document.value.name === 'incident')
+      problems.push(...placed(document, disposalProblems(document.value)));
     const rules = clockRules(clocks.value.clocks, document.value.name);
     const compiled = compileDefinition(document.value, rules, world);
     if (compiled.ok) return [compiled.definition];

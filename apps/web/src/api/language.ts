@@ -3,21 +3,26 @@ import { call } from './client';
 import { queryClient } from './query-client';
 import type { Me } from './types';
 
+/** Chosen since the page was opened: then it is this choice that counts, and not what the account had. */
+let chosenHere = false;
+
 /** The server writes labels and refusals in the account's language, so it is told, and asked again. */
 async function tellServer(locale: Language): Promise<void> {
   await call('PATCH /me', { body: { locale } });
-  // Not who is signed in: that answer is what leads here.
-  await queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' });
+  await queryClient.invalidateQueries();
 }
 
-/** The screens change at once. A server that cannot be told now is told when it is next asked who is signed in. */
 export function chooseLanguage(language: Language, signedIn: boolean): void {
+  chosenHere = true;
   changeSettings({ language });
+  // The screens have changed already. A server that cannot be told now is told at the next sign-in.
   if (signedIn) void tellServer(language).catch(() => undefined);
 }
 
-/** This device's language is the one on the screen in front of the person: the account follows it. */
+/** At sign-in: a choice made on the way in is kept for the account; otherwise the account's own applies. */
 export function settleLanguage(me: Me): void {
   const { language } = getSettings();
-  if (me.locale !== language) void tellServer(language).catch(() => undefined);
+  if (me.locale === language) return;
+  if (chosenHere) void tellServer(language).catch(() => undefined);
+  else changeSettings({ language: me.locale });
 }

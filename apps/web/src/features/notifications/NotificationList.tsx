@@ -7,7 +7,7 @@ import styles from './NotificationList.module.css';
 
 interface ListProps {
   readonly items: readonly Notification[];
-  readonly onRead: (ids: readonly string[]) => void;
+  readonly onRead: (id: string) => void;
 }
 
 export function NotificationList({ items, onRead }: ListProps) {
@@ -28,10 +28,10 @@ export function NotificationList({ items, onRead }: ListProps) {
 }
 
 /** A notification about an incident leads there; going there is reading it. */
-function Sentence({ item, onRead }: { item: Notification; onRead: ListProps['onRead'] }) {
+function Sentence({ item, onRead }: { item: Notification; onRead: (id: string) => void }) {
   const t = useText();
   const read = () => {
-    if (item.readAt === null) onRead([item.id]);
+    if (item.readAt === null) onRead(item.id);
   };
   const text = sentenceOf(item, t);
   if (item.subjectType !== 'incident') {

@@ -1,7 +1,6 @@
 import Input from 'antd/es/input';
 import type { FormField, IncidentPage } from '../../../api/incident-types';
 import { SEVERITIES, type Words } from '../../../api/types';
-import { useCommon } from '../../../i18n/common';
 import { Choice } from '../../../ui/Choice';
 import { Field } from '../../../ui/Field';
 import { Select } from '../../../ui/Select';
@@ -60,8 +59,7 @@ function Typed({ field, typed, onChange, errors }: FieldInputProps) {
   const t = useText();
   const { label, type, required, max } = field;
   const value = textOf(typed);
-  const isLink = field.name === 'url';
-  const long = type === 'text' && !isLink && (max === undefined || max > ONE_LINE);
+  const long = type === 'text' && (max === undefined || max > ONE_LINE);
   return (
     <Field
       label={label}
@@ -82,7 +80,7 @@ function Typed({ field, typed, onChange, errors }: FieldInputProps) {
           <Input
             {...control}
             autoComplete="off"
-            type={isLink ? 'url' : (INPUT_TYPE[type] ?? 'text')}
+            type={INPUT_TYPE[type] ?? 'text'}
             {...(type === 'text' && max !== undefined ? { maxLength: max } : {})}
             value={value}
             onChange={(event) => onChange(event.target.value)}
@@ -101,10 +99,9 @@ const INPUT_TYPE: Readonly<Partial<Record<FormField['type'], string>>> = {
 type WithSay = FieldInputProps & { readonly say: Say };
 
 function Pills({ field, name, typed, onChange, errors, say }: WithSay) {
-  const common = useCommon();
   return (
     <Choice
-      label={field.required ? field.label : `${field.label} · ${common('field.optional')}`}
+      label={field.label}
       name={name}
       value={textOf(typed) || null}
       options={(field.values ?? []).map((value) => ({

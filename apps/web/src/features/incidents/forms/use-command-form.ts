@@ -15,8 +15,6 @@ export interface CommandFormProps {
   readonly fixed?: Readonly<Record<string, string>>;
   /** What is known before anybody types. */
   readonly prefill?: Values;
-  /** It was possible when the form was opened, and is not any more. */
-  readonly isGone?: boolean;
   readonly onClose: () => void;
 }
 
@@ -76,9 +74,7 @@ export function useCommandForm(
     paths,
     error: sending.error,
     isPending: sending.isPending,
-    // While an answer is awaited, the change is our own.
-    changedMeanwhile:
-      !sending.isPending && (version !== incident.version || isStale(sending.error)),
+    changedMeanwhile: version !== incident.version || isStale(sending.error),
     acceptChange: () => {
       setSeen(incident.version);
       sending.reset();

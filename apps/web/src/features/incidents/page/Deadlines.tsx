@@ -1,5 +1,4 @@
 import type { Deadline } from '../../../api/types';
-import { usePrinting } from '../../../theme/use-media';
 import { DeadlineChip } from '../../../ui/DeadlineChip';
 import { Section } from '../../../ui/Section';
 import { useText } from './text';
@@ -10,7 +9,6 @@ const OVER: ReadonlySet<string> = new Set(['met', 'missed', 'stopped']);
 /** What runs is in sight; what is over can be opened. */
 export function Deadlines({ deadlines }: { deadlines: readonly Deadline[] }) {
   const t = useText();
-  const isPrinting = usePrinting();
   const over = deadlines.filter(({ state }) => OVER.has(state));
   const running = deadlines.filter((deadline) => !over.includes(deadline));
   return (
@@ -18,7 +16,7 @@ export function Deadlines({ deadlines }: { deadlines: readonly Deadline[] }) {
       {running.length === 0 && <p className={styles.soft}>{t('deadlines.none')}</p>}
       <Chips deadlines={running} />
       {over.length > 0 && (
-        <details className={styles.over} open={isPrinting || undefined}>
+        <details className={styles.over}>
           <summary>{t('deadlines.over', { count: over.length })}</summary>
           <Chips deadlines={over} />
         </details>

@@ -3,7 +3,6 @@ import { useMemo, useState } from 'react';
 import type { useTimeline } from '../../../api/incidents';
 import type { IncidentPage, TimelineItem } from '../../../api/incident-types';
 import { useUnits } from '../../../api/people';
-import { usePrinting } from '../../../theme/use-media';
 import { ErrorState } from '../../../ui/ErrorState';
 import { Hint } from '../../../ui/Hint';
 import { Moment } from '../../../ui/Moment';
@@ -27,9 +26,7 @@ export function TimelineAside({
 }) {
   const t = useText();
   const [kinds, setKinds] = useState<readonly EntryKind[]>(ENTRY_KINDS);
-  const [isUnfolded, setUnfolded] = useState(false);
-  const isPrinting = usePrinting();
-  const isWhole = isUnfolded || isPrinting;
+  const [isWhole, setWhole] = useState(false);
   const teller = useTeller(incident, data?.names ?? {});
   const entries = (data?.items ?? [])
     .filter(({ type }) => kinds.includes(kindOf(type)))
@@ -48,7 +45,7 @@ export function TimelineAside({
           ))}
         </ol>
         {!isWhole && older > 0 && (
-          <Button size="small" type="text" onClick={() => setUnfolded(true)}>
+          <Button size="small" type="text" onClick={() => setWhole(true)}>
             {t('timeline.older', { count: older })}
           </Button>
         )}
