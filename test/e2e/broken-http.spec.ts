@@ -30,7 +30,6 @@ function say(bytes: string): Promise<string> {
 
 const GET = 'GET /api/v1/meta HTTP/1.1\r\n';
 const HOST = 'Host: x\r\n';
-const JSON_BODY = 'Content-Type: application/json\r\n';
 
 describe('what is hardly a request', () => {
   it.each([

@@ -14,9 +14,6 @@ import type {
   NotificationPage,
 } from './types';
 
-/** A value of a query string. Undefined ones are left out. */
-type Query = Readonly<Record<string, string | number | boolean | undefined>>;
-
 /** Every route that the client calls. `openapi-typescript` can write this table once the API runs. */
 export interface Routes
   extends AuditRoutes, EngineRoutes, IncidentRoutes, PeopleRoutes, WorkflowRoutes {
