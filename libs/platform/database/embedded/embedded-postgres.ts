@@ -3,7 +3,9 @@ import { execFile } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import pg from 'pg';
 import { findBinaries } from './binaries.js';
 import type { PostgresBinaries } from './binaries.js';
 import { reachableBinaries } from './reachable-binaries.js';
@@ -12,6 +14,10 @@ import type { Account } from './unprivileged.js';
 
 const run = promisify(execFile);
 const OWNER = 'mingbian';
+
+/** A crash recovery of a small office takes a few seconds; a server that cannot start at all should say so soon. */
+const SETTLES_WITHIN_MS = 20_000;
+const LOOK_AGAIN_MS = 100;
 
 export interface EmbeddedOptions {
   /** The workspace folder; the cluster is its subfolder `postgres`. */
@@ -22,16 +28,21 @@ export interface EmbeddedOptions {
 
 /** A PostgreSQL server of our own, below the workspace folder. */
 export class EmbeddedPostgres {
+  private port = 0;
+  private isJoined = false;
+
   private constructor(
     private readonly binaries: PostgresBinaries,
     private readonly account: Account | null,
     private readonly folder: string,
     private readonly password: string,
     private readonly settings: readonly string[],
-    private port: number,
-    /** Whether the server was already running, left by a killed process or run by another one. */
-    readonly adopted: boolean,
   ) {}
+
+  /** Whether the server was already running, left by a killed process or run by another one. */
+  get adopted(): boolean {
+    return this.isJoined;
+  }
 
   /** Makes the cluster when there is none, and starts the server or adopts the one that runs. */
   static async start(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
@@ -44,19 +55,9 @@ export class EmbeddedPostgres {
     const binaries = account === null ? found : reachableBinaries(found);
     const password = readOrMakeSecret(join(dataDir, 'postgres.secret'));
     const settings = options.serverSettings ?? [];
-    const made = new EmbeddedPostgres(binaries, account, folder, password, settings, 0, false);
-    if (!existsSync(join(folder, 'PG_VERSION'))) await made.initialise(dataDir);
-    const running = (await made.isRunning()) ? readRunningPort(folder) : null;
-    const server = new EmbeddedPostgres(
-      binaries,
-      account,
-      folder,
-      password,
-      settings,
-      running ?? (await freePort()),
-      running !== null,
-    );
-    if (running === null) await server.launch();
+    const server = new EmbeddedPostgres(binaries, account, folder, password, settings);
+    if (!existsSync(join(folder, 'PG_VERSION'))) await server.initialise(dataDir);
+    await server.bringUp();
     return server;
   }
 
@@ -74,8 +75,50 @@ export class EmbeddedPostgres {
     }
   }
 
+  /**
+   * Launches the server, or joins the one that runs. That it runs is not enough: a killed one is there for some
+   * moments more, and one that was just launched is not ready yet. Both are waited for, until it takes connections.
+   */
+  private async bringUp(): Promise<void> {
+    const giveUpAt = Date.now() + SETTLES_WITHIN_MS;
+    for (;;) {
+      buryTheDead(this.folder);
+      const running = (await this.isRunning()) ? readRunningPort(this.folder) : null;
+      this.isJoined = running !== null;
+      this.port = running ?? (await freePort());
+      const failure = this.isJoined ? await this.tryToConnect() : await this.tryToLaunch();
+      if (failure === null) return;
+      if (Date.now() > giveUpAt) throw failure;
+      await delay(LOOK_AGAIN_MS);
+    }
+  }
+
+  private async tryToConnect(): Promise<Error | null> {
+    const client = new pg.Client({ connectionString: this.url(), connectionTimeoutMillis: 5_000 });
+    try {
+      await client.connect();
+      return null;
+    } catch (error) {
+      const message = 'PostgreSQL runs, but takes no connections; see server.log in its folder';
+      return new Error(message, { cause: error });
+    } finally {
+      await client.end().catch(() => undefined);
+    }
+  }
+
+  /** Fails while another process launches it, too, and while what a killed one has left behind still ends. */
+  private async tryToLaunch(): Promise<Error | null> {
+    try {
+      await this.launch();
+      return null;
+    } catch (error) {
+      return error instanceof Error ? error : new Error(String(error));
+    }
+  }
+
   /** Starts the server again, on the same port, when it has died. Cheap, and safe to call, when it has not. */
   async revive(): Promise<boolean> {
+    buryTheDead(this.folder);
     if (isAlive(readRunningPid(this.folder)) || (await this.isRunning())) return false;
     await this.launch();
     return true;
@@ -163,10 +206,34 @@ function readOrMakeSecret(path: string): string {
 }
 
 function readRunningPid(folder: string): number | null {
+  const pid = Number(readPidFile(folder)[0]);
+  return Number.isInteger(pid) && pid > 0 ? pid : null;
+}
+
+/** Its lines; none when there is no such file. */
+function readPidFile(folder: string): string[] {
   try {
-    return Number(readFileSync(join(folder, 'postmaster.pid'), 'utf8').split('\n')[0]);
+    return readFileSync(join(folder, 'postmaster.pid'), 'utf8').split('\n');
   } catch {
-    return null;
+    return [];
+  }
+}
+
+/**
+ * A dead server that nobody has reaped (in a container whose first process does not) still answers to signals, so
+ * PostgreSQL would take its lock file for that of a living one, for ever.
+ */
+function buryTheDead(folder: string): void {
+  const pid = readRunningPid(folder);
+  if (pid !== null && isZombie(pid)) rmSync(join(folder, 'postmaster.pid'), { force: true });
+}
+
+/** The state follows the name in brackets, which may itself hold any character (proc(5)). */
+function isZombie(pid: number): boolean {
+  try {
+    return /^.*\) Z/s.test(readFileSync(`/proc/${String(pid)}/stat`, 'utf8'));
+  } catch {
+    return false;
   }
 }
 
@@ -183,7 +250,7 @@ function isAlive(pid: number | null): boolean {
 
 /** The fourth line of postmaster.pid is the port (PostgreSQL source, src/include/utils/pidfile.h). */
 function readRunningPort(folder: string): number | null {
-  const port = Number(readFileSync(join(folder, 'postmaster.pid'), 'utf8').split('\n')[3]);
+  const port = Number(readPidFile(folder)[3]);
   return Number.isInteger(port) && port > 0 ? port : null;
 }
 
