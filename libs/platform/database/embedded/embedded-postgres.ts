@@ -15,9 +15,11 @@ import type { Account } from './unprivileged.js';
 const run = promisify(execFile);
 const OWNER = 'mingbian';
 
-/** A crash recovery of a small office takes a few seconds; a server that cannot start at all should say so soon. */
-const SETTLES_WITHIN_MS = 20_000;
+/** A crash recovery of a small office takes a few seconds: 200 looks, 100 ms apart, are 20 s. */
+const LOOKS = 200;
 const LOOK_AGAIN_MS = 100;
+/** What a killed server left behind ends within a second; one that cannot start at all should say so soon. */
+const LAUNCHES = 5;
 
 export interface EmbeddedOptions {
   /** The workspace folder; the cluster is its subfolder `postgres`. */
@@ -80,15 +82,16 @@ export class EmbeddedPostgres {
    * moments more, and one that was just launched is not ready yet. Both are waited for, until it takes connections.
    */
   private async bringUp(): Promise<void> {
-    const giveUpAt = Date.now() + SETTLES_WITHIN_MS;
-    for (;;) {
+    let launches = 0;
+    for (let looks = 1; ; looks += 1) {
       buryTheDead(this.folder);
       const running = (await this.isRunning()) ? readRunningPort(this.folder) : null;
       this.isJoined = running !== null;
       this.port = running ?? (await freePort());
       const failure = this.isJoined ? await this.tryToConnect() : await this.tryToLaunch();
       if (failure === null) return;
-      if (Date.now() > giveUpAt) throw failure;
+      if (!this.isJoined) launches += 1;
+      if (looks === LOOKS || launches === LAUNCHES) throw failure;
       await delay(LOOK_AGAIN_MS);
     }
   }
