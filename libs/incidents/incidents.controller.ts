@@ -2,10 +2,8 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import { CurrentUser, Requires } from '#identity';
 import type { RequestActor } from '#identity';
 import { Database, IdPipe, notFound } from '#platform';
-import { actorOf } from './actor.js';
+import { actorOf, readCommandBody, refusalProblem } from '#workflow';
 import { ExecuteCommand } from './commands/execute-command.js';
-import { readCommandBody } from './commands/read-command-body.js';
-import { refusalProblem } from './commands/refusal.js';
 import { CreateIncidentDto } from './create/create-incident.dto.js';
 import { LogIncident } from './create/log-incident.js';
 import { IncidentQuery } from './list/incident-query.dto.js';

@@ -11,3 +11,7 @@ export { Workflow1700000000003 } from './migrations/1700000000003-workflow.js';
 export { SubjectDoors } from './runtime/subject-doors.js';
 export type { SubjectDoor, SubjectName } from './runtime/subject-doors.js';
 export { WorkflowModule } from './workflow.module.js';
+export { actorOf } from './door/actor.js';
+export { paramsOfBody } from './door/params-of-body.js';
+export { readCommandBody } from './door/read-command-body.js';
+export { refusalProblem } from './door/refusal.js';

@@ -3,14 +3,13 @@ import { reachedBy } from '#escalation';
 import { Redactor } from '#intake';
 import { Clock, Database, Nudges, addToStream, isId, newId } from '#platform';
 import type { Tx } from '#platform';
-import { WorkflowRuntime, withDerived } from '#workflow';
+import { WorkflowRuntime, paramsOfBody, withDerived } from '#workflow';
 import type { Accepted, Actor, Facts, Loaded, Refusal } from '#workflow';
 import { IncidentConfig } from '../incident-config.js';
 import { giveMentionsBack, holdersOf, moveMentions } from '../merge/move-mentions.js';
 import { project } from '../projector.js';
 import { freezeRecord } from '../record/freeze-record.js';
 import { computedParams, danglingReferences } from './computed-params.js';
-import { paramsOfBody } from './params-of-body.js';
 
 export interface IncidentCommand {
   readonly incidentId: string;

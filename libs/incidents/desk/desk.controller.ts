@@ -2,7 +2,7 @@ import { Controller, Get } from '@nestjs/common';
 import { CurrentUser, Requires } from '#identity';
 import type { RequestActor } from '#identity';
 import { Database } from '#platform';
-import { actorOf } from '../actor.js';
+import { actorOf } from '#workflow';
 import { DeskView } from './desk.dto.js';
 import { DeskPresenter } from './present-desk.js';
 

@@ -1,5 +1,5 @@
 import { ProblemError } from '#platform';
-import type { Refusal } from '#workflow';
+import type { Refusal } from '../core/index.js';
 
 export type Locale = 'zh' | 'en';
 

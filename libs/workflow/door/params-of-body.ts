@@ -1,4 +1,4 @@
-import type { CompiledCommand, Facts } from '#workflow';
+import type { CompiledCommand, Facts } from '../core/index.js';
 
 type Rules = CompiledCommand['params'];
 type Rule = Rules[string];
