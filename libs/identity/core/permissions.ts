@@ -16,6 +16,7 @@ export const PERMISSIONS = [
   'deadline.read',
   'escalation.read',
   'escalation.ack',
+  'response.read',
   'workflow.read',
   'workflow.check',
   'engine.read',
@@ -52,6 +53,8 @@ const HOLDERS: Readonly<Record<Permission, readonly Role[]>> = {
   'escalation.read': EVERYONE,
   // A ladder can reach anybody in the office.
   'escalation.ack': OFFICE,
+  // One's own response times; leaders and administrators see everybody's.
+  'response.read': EVERYONE,
   'workflow.read': EVERYONE,
   'workflow.check': ['admin'],
   'engine.read': EVERYONE,
