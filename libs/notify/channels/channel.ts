@@ -1,7 +1,10 @@
+import type { Locale } from '#identity';
 import type { ChannelName } from '../core/channel-name.js';
 
 /** What a person is to read, in their language already. Links are complete: `https://…`. */
 export interface OutgoingMessage {
+  /** The language of the words that a channel adds: 签收, Acknowledge. */
+  readonly locale: Locale;
   readonly title: string;
   readonly text: string;
   /** Leads to the matter in the application. */
@@ -20,6 +23,15 @@ export interface SendContext {
   readonly deliveryId: string;
 }
 
+/** Why it failed, for screens to say in their language; `reason` has the details, in the words of the other side. */
+export type FailureCode =
+  | 'unreachable'
+  | 'rate-limited'
+  | 'server-error'
+  | 'rejected'
+  | 'bad-address'
+  | 'gone';
+
 /**
  * What became of it. `in-doubt` was sent, and nobody said whether it arrived: repeating it may tell somebody twice.
  * `gone` means that the address will never work again. Reasons may be shown to people and hold no secret.
@@ -31,7 +43,7 @@ export type SendResult =
       readonly reason: string;
       readonly retry: boolean;
       readonly retryAfterMs?: number;
-      readonly code?: 'gone';
+      readonly code?: FailureCode;
     }
   | { readonly state: 'in-doubt'; readonly reason: string };
 
