@@ -27,6 +27,11 @@ export class EscalationPolicies {
     return ladder;
   }
 
+  /** Clocks at whose due time the program acts; they are no promise of anybody's. */
+  timers(): string[] {
+    return this.all().flatMap(([name, { act }]) => (act === undefined ? [] : [name]));
+  }
+
   all(): [string, ClockPolicy][] {
     return [...this.clocks];
   }
@@ -46,4 +51,5 @@ export const clockRules = (
       continues: clock.continues,
       legal: clock.legal,
       ladder: clock.ladder?.name,
+      act: clock.act,
     }));

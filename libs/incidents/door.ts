@@ -3,8 +3,8 @@ import type { OnModuleInit } from '@nestjs/common';
 import { sql } from '#platform';
 import type { Tx } from '#platform';
 import { SubjectDoors } from '#workflow';
-import type { Actor, SubjectDoor, SubjectName } from '#workflow';
-import { ExecuteCommand } from './commands/execute-command.js';
+import type { Actor, OpenMatter, SubjectDoor, SubjectName } from '#workflow';
+import { ExecuteCommand, SYSTEM } from './commands/execute-command.js';
 
 /** What other libs may ask of incidents without knowing them. */
 @Injectable()
@@ -32,6 +32,27 @@ export class IncidentDoor implements SubjectDoor, OnModuleInit {
       { incidentId, name: 'acknowledge', actor, expectedVersion: null, body },
       now,
     );
+  }
+
+  async actOnTime(tx: Tx, incidentId: string, name: string, now: number): Promise<void> {
+    const command = { incidentId, name, actor: SYSTEM, expectedVersion: null, body: {} };
+    await this.commands.within(tx, command, now);
+  }
+
+  async openMatters(tx: Tx, limit: number): Promise<OpenMatter[]> {
+    const rows = await sql<Omit<OpenMatter, 'type' | 'dueAt'> & { due_at: Date | null }>(
+      tx,
+      `SELECT i.id, i.number, i.title, i.state, i.severity, d.due_at FROM incidents i
+       LEFT JOIN LATERAL (SELECT min(due_at) AS due_at FROM deadlines
+         WHERE subject_id = i.id AND state = 'running') d ON true
+       WHERE i.closed_at IS NULL ORDER BY d.due_at NULLS LAST, i.id LIMIT $1`,
+      [limit],
+    );
+    return rows.map(({ due_at, ...row }) => ({
+      ...row,
+      type: 'incident',
+      dueAt: due_at?.getTime() ?? null,
+    }));
   }
 
   async namesOf(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, SubjectName>> {

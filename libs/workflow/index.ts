@@ -9,7 +9,7 @@ export { workflowMessage } from './runtime/workflow-message.js';
 export { WorkflowRuntime } from './runtime/workflow-runtime.js';
 export { Workflow1700000000003 } from './migrations/1700000000003-workflow.js';
 export { SubjectDoors } from './runtime/subject-doors.js';
-export type { SubjectDoor, SubjectName } from './runtime/subject-doors.js';
+export type { OpenMatter, SubjectDoor, SubjectName } from './runtime/subject-doors.js';
 export { WorkflowModule } from './workflow.module.js';
 export { actorOf } from './door/actor.js';
 export { paramsOfBody } from './door/params-of-body.js';

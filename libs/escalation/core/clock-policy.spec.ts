@@ -22,7 +22,7 @@ function problemsOf(change: object): string[] {
 }
 
 describe('a clock', () => {
-  it('that leaves the rest out is continuous, warns at 80 %, has no ladder and is not legal', () => {
+  it('that leaves the rest out is continuous, warns the unit and the desk at 80 %, has no ladder and is not legal', () => {
     const { clocks } = clocksSchema.parse({ clocks: { acknowledge } });
     expect(clocks['acknowledge']).toEqual({
       ...acknowledge,
@@ -36,6 +36,7 @@ describe('a clock', () => {
       },
       calendar: 'continuous',
       warnAt: 0.8,
+      tell: ['unit:handler', 'on-duty:officer'],
       legal: false,
     });
   });
@@ -141,6 +142,11 @@ describe('a clock', () => {
       'of something that does not exist',
       { subject: 'accident' },
       'clocks.acknowledge.subject: nothing is called accident',
+    ],
+    [
+      'that acts, and has a ladder',
+      { act: 'remind', ladder: { name: 'duty' } },
+      'clocks.acknowledge.act: a clock that acts has no ladder',
     ],
     [
       'that is law without saying which',

@@ -4,6 +4,7 @@ import type { Duration } from './duration.js';
 import { GRADES } from './grade.js';
 import type { Grade } from './grade.js';
 import { CALENDAR_KINDS } from './work-time.js';
+import { targetSchema } from './target.js';
 import { nameSchema, wordsSchema } from './words.js';
 
 /** How long there is, by severity. Null: nothing is due at that grade, and the clock is dormant. */
@@ -57,6 +58,10 @@ const clockSchema = z.strictObject({
   ladder: z
     .strictObject({ name: nameSchema, from: z.enum(['start', 'warn', 'breach']).default('breach') })
     .optional(),
+  /** A timer: at its due time the program gives this command, and nobody is late. */
+  act: nameSchema.optional(),
+  /** Whom a warning or a breach is told to, where no ladder tells it. */
+  tell: z.array(targetSchema).default(['unit:handler', 'on-duty:officer']),
   /** A legal clock cannot be paused. */
   legal: z.boolean().default(false),
   /** The rule it rests on, shown beside the deadline. */

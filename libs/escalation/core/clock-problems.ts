@@ -20,6 +20,7 @@ export function clockProblems(file: ClocksFile, known: ClockSurroundings): Polic
       ...warnProblems(clock),
       ...ladderProblems(clock, known.ladders),
       ...legalProblems(clock),
+      ...timerProblems(clock),
     ].map(({ path, message }) => ({ path: ['clocks', name, ...path], message })),
   );
 }
@@ -80,3 +81,9 @@ const legalProblems = ({ legal, basis }: ClockPolicy): PolicyProblem[] =>
   legal && basis === undefined
     ? [{ path: ['legal'], message: 'a legal clock names the rule it rests on, in "basis"' }]
     : [];
+
+/** A timer is no promise to anybody: it cannot be missed, so nothing climbs for it and no law stands behind it. */
+const timerProblems = ({ act, ladder, legal }: ClockPolicy): PolicyProblem[] =>
+  act === undefined || (ladder === undefined && !legal)
+    ? []
+    : [{ path: ['act'], message: 'a clock that acts has no ladder, and is not legal' }];

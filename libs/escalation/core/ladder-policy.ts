@@ -1,17 +1,11 @@
 import { z } from 'zod';
 import { DAY_MS, elapsedSchema } from './duration.js';
-import { parseTarget } from './target.js';
+import { parseTarget, targetSchema } from './target.js';
 import type { PolicyProblem } from './values.js';
 import { nameSchema } from './words.js';
 
 const HALF_AN_HOUR = 30 * 60_000;
 const LONGEST_MS = 7 * DAY_MS;
-
-/** Kept as its text, so that a ladder can be stored as it stood at the start; `parseTarget` reads it. */
-const targetSchema = z.string().superRefine((text, context) => {
-  const parsed = parseTarget(text);
-  if (!parsed.ok) context.addIssue({ code: 'custom', message: parsed.reason });
-});
 
 const stepSchema = z.strictObject({
   /** Milliseconds between the step before (or the start) and this one. */

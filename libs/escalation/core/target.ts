@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Parsed } from './values.js';
 
 /** The posts of a shift: 值班员, 副班, 带班领导. */
@@ -44,6 +45,12 @@ export function parseTarget(text: string): Parsed<Target> {
       );
   }
 }
+
+/** Kept as its text, so that a ladder can be stored as it stood at the start; `parseTarget` reads it. */
+export const targetSchema = z.string().superRefine((text, context) => {
+  const parsed = parseTarget(text);
+  if (!parsed.ok) context.addIssue({ code: 'custom', message: parsed.reason });
+});
 
 const found = (value: Target): Parsed<Target> => ({ ok: true, value });
 

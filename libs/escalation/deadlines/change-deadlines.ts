@@ -246,7 +246,10 @@ function withTimes(
   policies: EscalationPolicies,
 ): DeadlineRow {
   const policy = policies.clock(row.clock);
-  const warns = warnAt(times, policy.warnAt, calendarFor(policy, grade), policies.calendar);
+  const warns =
+    policy.act === undefined
+      ? warnAt(times, policy.warnAt, calendarFor(policy, grade), policies.calendar)
+      : null;
   const again = warns !== null && row.warnedAt !== null && warns > row.warnedAt;
   return {
     ...row,

@@ -22,6 +22,7 @@ export class DeadlinesController {
     const rows = await listDeadlines(this.database.reader, {
       state: query.state,
       clock: query.clock,
+      except: this.policies.timers(),
       dueBefore: query.before === undefined ? undefined : new Date(query.before),
       subjectId: query.subjectId,
       after: readMomentCursor(query.cursor),

@@ -47,6 +47,7 @@ const search = (given: Partial<DeadlineSearch>): Promise<DeadlineRow[]> =>
   listDeadlines(test.database.reader, {
     state: undefined,
     clock: undefined,
+    except: [],
     dueBefore: undefined,
     subjectId: undefined,
     after: null,

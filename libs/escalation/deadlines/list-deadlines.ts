@@ -9,6 +9,8 @@ export interface DeadlineSearch {
   /** Undefined: all that have not stopped. */
   readonly state: DeadlineFilter | undefined;
   readonly clock: string | undefined;
+  /** Clocks that are nobody's business. */
+  readonly except: readonly string[];
   /** Exclusive. */
   readonly dueBefore: Date | undefined;
   readonly subjectId: string | undefined;
@@ -37,7 +39,8 @@ export async function listDeadlines(tx: Tx, search: DeadlineSearch): Promise<Dea
        AND ($3::uuid IS NULL OR subject_id = $3)
        AND ($4::timestamptz IS NULL OR (due_at, id) > ($4, $5::uuid))
        AND ($6::timestamptz IS NULL OR due_at <= $6)
-     ORDER BY due_at, id LIMIT $7`,
+       AND clock <> ALL ($7)
+     ORDER BY due_at, id LIMIT $8`,
     [
       search.clock ?? null,
       search.dueBefore ?? null,
@@ -45,6 +48,7 @@ export async function listDeadlines(tx: Tx, search: DeadlineSearch): Promise<Dea
       search.after?.at ?? null,
       search.after?.id ?? null,
       search.state === 'late' ? new Date(search.now) : null,
+      search.except,
       search.limit + 1,
     ],
   );

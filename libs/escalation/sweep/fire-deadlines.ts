@@ -14,7 +14,10 @@ export interface FiredDeadline {
   readonly kind: FiringKind;
   /** The instant at which it should have fired. */
   readonly dueAt: number;
-  readonly entry: NewEntry;
+  /** Null for a timer: what it does says itself on the timeline. */
+  readonly entry: NewEntry | null;
+  /** The command that the program gives now. */
+  readonly act: string | null;
   readonly ladders: readonly EscalationRow[];
 }
 
@@ -45,7 +48,7 @@ export function fireDeadline(row: DeadlineRow, context: Context): FiredDeadline 
 
 function warn(row: DeadlineRow, dueAt: number, context: Context): FiredDeadline {
   const deadline = { ...row, warnedAt: context.now };
-  return fired(deadline, 'warned', dueAt, ladderAt('warn', deadline, context), context.now);
+  return fired(deadline, 'warned', dueAt, ladderAt('warn', deadline, context), context);
 }
 
 function breach(
@@ -56,7 +59,7 @@ function breach(
 ): FiredDeadline {
   const deadline = { ...row, breachedAt: context.now };
   const ladders = moments.flatMap((moment) => ladderAt(moment, deadline, context));
-  return fired(deadline, 'breached', dueAt, ladders, context.now);
+  return fired(deadline, 'breached', dueAt, ladders, context);
 }
 
 function resumeByTime(row: DeadlineRow, dueAt: number, context: Context): FiredDeadline {
@@ -64,7 +67,7 @@ function resumeByTime(row: DeadlineRow, dueAt: number, context: Context): FiredD
   const { ladder } = context;
   const stoodStill = dueAt - (row.pausedAt ?? dueAt);
   const ladders = ladder === undefined ? [] : [goOn(ladder, stoodStill, context.now)];
-  return fired(deadline, 'resumed', dueAt, ladders, context.now);
+  return fired(deadline, 'resumed', dueAt, ladders, context);
 }
 
 /** A deadline has one ladder at most: one that climbs already goes on climbing. */
@@ -84,24 +87,22 @@ function fired(
   kind: FiringKind,
   dueAt: number,
   ladders: readonly EscalationRow[],
-  now: number,
+  { policies, now }: Context,
 ): FiredDeadline {
-  return {
-    deadline,
-    kind,
-    dueAt,
-    ladders,
-    entry: {
-      subjectId: deadline.subjectId,
-      subjectType: deadline.subjectType,
-      at: now,
-      actor: { kind: 'system', id: null },
-      type: `deadline-${kind}`,
-      data: {
-        deadlineId: deadline.id,
-        clock: deadline.clock,
-        dueAt: deadline.dueAt === null ? null : new Date(deadline.dueAt).toISOString(),
-      },
-    },
-  };
+  const act = policies.clock(deadline.clock).act ?? null;
+  const entry = act === null ? entryOf(deadline, kind, now) : null;
+  return { deadline, kind, dueAt, ladders, entry, act: kind === 'breached' ? act : null };
 }
+
+const entryOf = (deadline: DeadlineRow, kind: FiringKind, now: number): NewEntry => ({
+  subjectId: deadline.subjectId,
+  subjectType: deadline.subjectType,
+  at: now,
+  actor: { kind: 'system', id: null },
+  type: `deadline-${kind}`,
+  data: {
+    deadlineId: deadline.id,
+    clock: deadline.clock,
+    dueAt: deadline.dueAt === null ? null : new Date(deadline.dueAt).toISOString(),
+  },
+});

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, Metrics, addToStream, appendToTimeline, lockHeads, newId, sql } from '#platform';
 import type { Tx } from '#platform';
 import { RecipientCache, Recipients, notifyInApp } from '#notify';
+import { SubjectDoors } from '#workflow';
 import { dueDeadlines, saveDeadlines } from '../deadlines/deadline.repository.js';
 import type { EscalationRow } from '../ladders/escalation-row.js';
 import {
@@ -32,6 +33,7 @@ export class Sweep {
     private readonly policies: EscalationPolicies,
     private readonly recipients: Recipients,
     private readonly metrics: Metrics,
+    private readonly doors: SubjectDoors,
   ) {}
 
   /** Fires all that is due at `now`, batch by batch. Answers how many deadlines fired and steps were taken. */
@@ -63,6 +65,7 @@ export class Sweep {
     const born = fired.flatMap(({ ladders }) => ladders);
     const climbed = await this.climbLadders(tx, locked, born, now);
     await this.write(tx, fired, climbed, heads, now);
+    await this.act(tx, fired, now);
     return fired.length + climbed.length;
   }
 
@@ -110,6 +113,14 @@ export class Sweep {
     return climbed;
   }
 
+  /** What timers are for. Done last: a command takes the subjects as the firing has left them. */
+  private async act(tx: Tx, fired: readonly FiredDeadline[], now: number): Promise<void> {
+    for (const { deadline, act } of fired) {
+      if (act === null) continue;
+      await this.doors.of(deadline.subjectType)?.actOnTime(tx, deadline.subjectId, act, now);
+    }
+  }
+
   private async write(
     tx: Tx,
     fired: readonly FiredDeadline[],
@@ -128,7 +139,7 @@ export class Sweep {
     const steps = climbed.flatMap((climbing) => climbing.steps);
     await saveSteps(tx, steps);
     const entries = [
-      ...fired.map(({ entry }) => entry),
+      ...fired.flatMap(({ entry }) => entry ?? []),
       ...climbed.flatMap((climbing) => climbing.entries),
     ];
     await appendToTimeline(tx, entries, heads);
@@ -141,7 +152,7 @@ export class Sweep {
       tx,
       [
         ...stepNotifications(climbed),
-        ...(await deadlineNotifications(fired, (targets, id) =>
+        ...(await deadlineNotifications(fired, this.policies, (targets, id) =>
           people.ofAll(targets, units.get(id) ?? null),
         )),
       ],

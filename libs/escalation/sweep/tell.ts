@@ -1,9 +1,7 @@
 import type { NewNotification } from '#notify';
 import type { Climbed } from './climb.js';
+import type { EscalationPolicies } from '../policies.js';
 import type { FiredDeadline } from './fire-deadlines.js';
-
-/** Whom a deadline that warns or is missed is told to, besides the ladder's own people. */
-const DEADLINE_TARGETS = ['unit:handler', 'on-duty:officer'] as const;
 
 /** One notification for each step, to all whom it reached. */
 export function stepNotifications(climbed: readonly Climbed[]): NewNotification[] {
@@ -25,14 +23,17 @@ export function stepNotifications(climbed: readonly Climbed[]): NewNotification[
 /** A clock with a ladder of its own at that moment says it through the ladder, not twice. */
 export async function deadlineNotifications(
   fired: readonly FiredDeadline[],
+  policies: EscalationPolicies,
   peopleFor: (targets: readonly string[], subjectId: string) => Promise<string[]>,
 ): Promise<NewNotification[]> {
   const notifications: NewNotification[] = [];
-  for (const { deadline, kind, ladders } of fired) {
-    if (kind === 'resumed' || ladders.length > 0) continue;
+  for (const { deadline, kind, ladders, act } of fired) {
+    if (kind === 'resumed' || act !== null || ladders.length > 0) continue;
+    const { tell } = policies.clock(deadline.clock);
+    if (tell.length === 0) continue;
     notifications.push({
       cause: `deadline:${deadline.id}:${kind}:${String(deadline.dueAt ?? 0)}`,
-      userIds: await peopleFor(DEADLINE_TARGETS, deadline.subjectId),
+      userIds: await peopleFor(tell, deadline.subjectId),
       topic: kind === 'warned' ? 'deadline.warn' : 'deadline.breach',
       subjectType: deadline.subjectType,
       subjectId: deadline.subjectId,

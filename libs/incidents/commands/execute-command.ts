@@ -22,7 +22,7 @@ export interface IncidentCommand {
 
 export type Executed = { readonly ok: true; readonly version: number } | Refusal | null;
 
-const SYSTEM: Actor = { kind: 'system', id: null, roles: ['system'], unitId: null };
+export const SYSTEM: Actor = { kind: 'system', id: null, roles: ['system'], unitId: null };
 
 /** Every change of an incident after its creation. */
 @Injectable()

@@ -13,6 +13,8 @@ export interface ClockRule {
   /** A clock that the law sets cannot be paused. */
   readonly legal: boolean;
   readonly ladder?: string | undefined;
+  /** The command that the program gives when it is due. */
+  readonly act?: string | undefined;
 }
 
 export interface CompiledCommand extends Omit<CommandRule, 'from'> {

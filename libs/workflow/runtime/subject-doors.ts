@@ -8,6 +8,18 @@ export interface SubjectName {
   readonly title: string;
 }
 
+/** Something that is not finished, as somebody who takes it over needs to know it. */
+export interface OpenMatter {
+  readonly type: string;
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  readonly state: string;
+  readonly severity: string | null;
+  /** When its next deadline is due; null when none runs. */
+  readonly dueAt: number | null;
+}
+
 /** What other libs may ask of the lib that owns a kind of subject, without knowing it. */
 export interface SubjectDoor {
   /** Acknowledges the subject, when it waits for that and the actor may. Otherwise nothing happens. */
@@ -18,6 +30,12 @@ export interface SubjectDoor {
     note: string | null,
     now: number,
   ): Promise<void>;
+
+  /** Gives a command as the program itself, because a timer is due. A refusal is an answer: nothing happens. */
+  actOnTime(tx: Tx, subjectId: string, command: string, now: number): Promise<void>;
+
+  /** What is open and would be passed on at a handover, the most urgent first. */
+  openMatters(tx: Tx, limit: number): Promise<OpenMatter[]>;
 
   /** The names of subjects by id; those that do not exist are missing. */
   namesOf(tx: Tx, subjectIds: readonly string[]): Promise<ReadonlyMap<string, SubjectName>>;
@@ -48,5 +66,12 @@ export class SubjectDoors {
       for (const [id, name] of await door.namesOf(tx, [...new Set(ids)])) names.set(id, name);
     }
     return names;
+  }
+
+  /** Open subjects of all kinds, at most `limit` of each. */
+  async openMatters(tx: Tx, limit: number): Promise<OpenMatter[]> {
+    const matters: OpenMatter[] = [];
+    for (const door of this.doors.values()) matters.push(...(await door.openMatters(tx, limit)));
+    return matters;
   }
 }

@@ -21,6 +21,7 @@ export function clockProblems(
       ...eventProblems(clock, emitted),
       ...contradictions(clock),
       ...ladderProblems(clock, world),
+      ...actProblems(clock, definition),
     ]),
   ];
 }
@@ -59,4 +60,18 @@ function ladderProblems({ name, ladder }: ClockRule, world: World): Problem[] {
   return ladder === undefined || world.ladders.includes(ladder)
     ? []
     : [clockProblem(['clocks', name, 'ladder', 'name'], `There is no ladder “${ladder}”`)];
+}
+
+/** A timer gives a command without parameters, as the program itself. */
+function actProblems({ name, act }: ClockRule, { commands }: Definition): Problem[] {
+  if (act === undefined) return [];
+  const command = Object.hasOwn(commands, act) ? commands[act] : undefined;
+  const path = ['clocks', name, 'act'];
+  if (command === undefined) return [clockProblem(path, `There is no command “${act}”`)];
+  if (!command.who.includes('system'))
+    return [clockProblem(path, `The program may not give “${act}”: add system to its “who”`)];
+  const asks = Object.entries(command.params).flatMap(([param, { required }]) =>
+    required ? [param] : [],
+  );
+  return asks.map((param) => clockProblem(path, `“${act}” asks for “${param}”; nobody is there`));
 }
