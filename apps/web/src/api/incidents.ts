@@ -1,12 +1,11 @@
 import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
-import { useRef } from 'react';
-import { randomId } from '../lib/random-id';
 import { observeServerTime } from '../time/server-clock';
 import { call } from './client';
 import type { IncidentFilter } from './incident-routes';
 import type { IncidentPage } from './incident-types';
-import { ApiProblem, Unreachable } from './problem';
+import { ApiProblem } from './problem';
 import { queryClient } from './query-client';
+import { useRepeatKey } from './repeat-key';
 
 /** One screen of dense rows and a little more. */
 const PAGE = 50;
@@ -86,31 +85,25 @@ export interface Command {
   readonly params: Readonly<Record<string, unknown>>;
 }
 
-/**
- * Gives a command. When no answer came, it may have been done: the same words are then sent with the same key,
- * so that nothing is done twice.
- */
+/** Gives a command. The same words are never done twice, even when no answer came. */
 export function useCommand(incidentId: string, command: string, onDone: () => void) {
-  const unanswered = useRef<{ text: string; key: string } | null>(null);
+  const keys = useRepeatKey();
   return useMutation({
     mutationFn: ({ expectedVersion, params }: Command) => {
       const body = { ...params, expectedVersion };
-      const text = JSON.stringify(body);
-      const key = unanswered.current?.text === text ? unanswered.current.key : randomId();
-      unanswered.current = { text, key };
-      return call('POST /incidents/:id/commands/:command', {
-        params: { id: incidentId, command },
-        body,
-        idempotencyKey: key,
-      });
+      return keys.send(body, (idempotencyKey) =>
+        call('POST /incidents/:id/commands/:command', {
+          params: { id: incidentId, command },
+          body,
+          idempotencyKey,
+        }),
+      );
     },
     onSuccess: (incident) => {
-      unanswered.current = null;
       showIncident(incident);
       onDone();
     },
     onError: (error) => {
-      if (!(error instanceof Unreachable)) unanswered.current = null;
       if (isStale(error)) void queryClient.invalidateQueries({ queryKey: pageKey(incidentId) });
     },
   });

@@ -3,10 +3,10 @@ import { queryClient } from './query-client';
 
 /** What each event makes old: first elements of query keys. */
 const CONCERNS = {
-  'incident.changed': ['desk', 'incidents', 'incident'],
+  'incident.changed': ['desk', 'incidents', 'incident', 'handover'],
   'escalation.changed': ['desk', 'incident', 'escalations'],
   notification: ['notifications', 'desk'],
-  'shift.changed': ['desk'],
+  'shift.changed': ['desk', 'duty', 'shifts', 'shift', 'handover', 'swaps', 'leaves'],
 } as const;
 
 type LiveEvent = keyof typeof CONCERNS;

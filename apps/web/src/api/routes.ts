@@ -1,7 +1,13 @@
+import type { AckRoutes } from './acks';
 import type { AuditRoutes } from './audit';
+import type { ChannelRoutes } from './channels';
+import type { DutyRoutes } from './duty';
 import type { EngineRoutes } from './engine';
+import type { HandoverRoutes } from './handovers';
 import type { IncidentRoutes } from './incident-routes';
 import type { PeopleRoutes } from './people-routes';
+import type { ShiftRoutes } from './shifts';
+import type { SwapRoutes } from './swaps';
 import type { WorkflowRoutes } from './workflows';
 import type {
   DemoUser,
@@ -16,7 +22,18 @@ import type {
 
 /** Every route that the client calls. `openapi-typescript` can write this table once the API runs. */
 export interface Routes
-  extends AuditRoutes, EngineRoutes, IncidentRoutes, PeopleRoutes, WorkflowRoutes {
+  extends
+    AckRoutes,
+    AuditRoutes,
+    ChannelRoutes,
+    DutyRoutes,
+    EngineRoutes,
+    HandoverRoutes,
+    IncidentRoutes,
+    PeopleRoutes,
+    ShiftRoutes,
+    SwapRoutes,
+    WorkflowRoutes {
   'GET /meta': { result: Meta };
   'GET /me': { result: Me };
   'PATCH /me': { body: { locale: 'zh' | 'en' }; result: Me };

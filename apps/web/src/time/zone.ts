@@ -77,8 +77,13 @@ export function clockTime(instant: number): string {
   return `${two(hour)}:${two(minute)}`;
 }
 
+/** "周一", "Mon" */
+export function weekday(instant: number, language: Language): string {
+  return format(LOCALE[language], organisationZone, { weekday: 'short' }).format(instant);
+}
+
 /** "3月2日", "2 Mar"; with the year when it is not this one. */
-function calendarDay(instant: number, language: Language, now: number): string {
+export function calendarDay(instant: number, language: Language, now: number): string {
   const sameYear = wallTime(instant).year === wallTime(now).year;
   return format(LOCALE[language], organisationZone, {
     month: language === 'zh' ? 'long' : 'short',
