@@ -25,12 +25,7 @@ export interface SendContext {
 
 /** Why it failed, for screens to say in their language; `reason` has the details, in the words of the other side. */
 export type FailureCode =
-  | 'unreachable'
-  | 'rate-limited'
-  | 'server-error'
-  | 'rejected'
-  | 'bad-address'
-  | 'gone';
+  'unreachable' | 'rate-limited' | 'server-error' | 'rejected' | 'bad-address' | 'gone';
 
 /**
  * What became of it. `in-doubt` was sent, and nobody said whether it arrived: repeating it may tell somebody twice.
