@@ -1,4 +1,7 @@
-/** Ways to reach a person at work. `app` is the product's own notification list and needs no address. */
+/**
+ * Ways to reach a person at work, as they are typed. `app` is the product's own notification list and needs no
+ * address. Browsers that show notifications are not among them: each signs up by itself.
+ */
 export const CONTACT_CHANNELS = [
   'app',
   'phone',
@@ -7,6 +10,7 @@ export const CONTACT_CHANNELS = [
   'wecom',
   'dingtalk',
   'feishu',
+  'webhook',
 ] as const;
 
 export type ContactChannel = (typeof CONTACT_CHANNELS)[number];
@@ -32,6 +36,7 @@ export function addressProblem(channel: ContactChannel, address: string): string
     case 'wecom':
     case 'dingtalk':
     case 'feishu':
+    case 'webhook':
       return address.trim() === '' ? 'must not be blank' : null;
     case 'app':
       return null;

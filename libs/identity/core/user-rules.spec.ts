@@ -43,6 +43,8 @@ describe('an address', () => {
     ['email', 'li.hua', false],
     ['wecom', 'lihua', true],
     ['wecom', ' ', false],
+    ['webhook', 'li.hua', true],
+    ['webhook', '', false],
     ['app', '', true],
   ])('for %s: %s → %s', (channel, address, good) => {
     expect(addressProblem(channel, address) === null).toBe(good);

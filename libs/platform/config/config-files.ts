@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { z } from 'zod';
 import { parseConfig } from '../core/yaml-file.js';
@@ -24,11 +24,14 @@ export class ConfigFiles {
   read<T>(name: string, schema: z.ZodType<T>): ConfigDocument<T> | null {
     const file = join(this.folder, name);
     const text = this.textOf(file);
-    if (text === null) return null;
-    const result = parseConfig(relative(process.cwd(), file), text, schema);
-    if (result.ok) return result.document;
-    this.problems.push(...result.problems);
-    return null;
+    return text === null ? null : this.parse(file, text, schema);
+  }
+
+  /** A file that came with a later version than this folder: where it is not there yet, it counts as empty. */
+  readIfThere<T>(name: string, schema: z.ZodType<T>): ConfigDocument<T> | null {
+    const file = join(this.folder, name);
+    const text = existsSync(file) ? this.textOf(file) : '{}';
+    return text === null ? null : this.parse(file, text, schema);
   }
 
   /** The names of the YAML files in a subfolder. */
@@ -42,6 +45,13 @@ export class ConfigFiles {
       this.problems.push({ file: join(this.folder, subfolder), line: 1, message: reasonOf(error) });
       return [];
     }
+  }
+
+  private parse<T>(file: string, text: string, schema: z.ZodType<T>): ConfigDocument<T> | null {
+    const result = parseConfig(relative(process.cwd(), file), text, schema);
+    if (result.ok) return result.document;
+    this.problems.push(...result.problems);
+    return null;
   }
 
   private textOf(file: string): string | null {

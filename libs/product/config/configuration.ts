@@ -22,6 +22,8 @@ import {
 } from '#incidents';
 import { redactionConfigSchema, redactionRules } from '#intake';
 import type { RedactionRules } from '#intake';
+import { channelsSchema, resolveChannels, secretsBeside } from '#notify';
+import type { ChannelsConfig } from '#notify';
 import { ConfigError, ConfigFiles, organisationProblems, organisationSchema } from '#platform';
 import type { ConfigDocument, ConfigProblem, DocumentPath, Organisation } from '#platform';
 import { compileDefinition, definitionSchema } from '#workflow';
@@ -38,6 +40,8 @@ export interface Configuration {
   readonly policies: EscalationPolicies;
   readonly incidents: IncidentConfig;
   readonly redaction: RedactionRules;
+  /** Holds secrets. */
+  readonly channels: ChannelsConfig;
   readonly definitions: readonly CompiledDefinition[];
   readonly world: World;
 }
@@ -56,16 +60,28 @@ export function readConfiguration(folder: string): ConfigurationResult {
   const ladders = files.read('ladders.yaml', laddersSchema);
   const duty = files.read('duty.yaml', dutySchema);
   const redaction = files.read('redaction.yaml', redactionConfigSchema);
+  const outside = files.readIfThere('channels.yaml', channelsSchema);
   const workflows = files.list('workflows').map((name) => files.read(name, definitionSchema));
-  if (!organisation || !categories || !matrix || !clocks || !ladders || !duty || !redaction) {
+  if (
+    !organisation ||
+    !categories ||
+    !matrix ||
+    !clocks ||
+    !ladders ||
+    !duty ||
+    !redaction ||
+    !outside
+  ) {
     return { ok: false, problems: files.problems };
   }
   const roles = new Set<string>(ROLES);
   const unitCodes = new Set(organisation.value.units.map(({ code }) => code));
   const ladderNames = new Set(Object.keys(ladders.value.ladders));
   const world: World = { roles: [...ROLES], ladders: [...ladderNames] };
+  const channels = resolveChannels(outside.value, secretsBeside(folder));
   const problems: ConfigProblem[] = [
     ...files.problems,
+    ...(channels.ok ? [] : placed(outside, channels.problems)),
     ...placed(organisation, organisationProblems(organisation.value)),
     ...placed(categories, categoryProblems(categories.value, unitCodes)),
     ...placed(matrix, riskMatrixProblems(matrix.value)),
@@ -91,7 +107,7 @@ export function readConfiguration(folder: string): ConfigurationResult {
     return [];
   });
   problems.push(...missingWorkflows(folder, definitions, problems));
-  if (problems.length > 0) return { ok: false, problems };
+  if (problems.length > 0 || !channels.ok) return { ok: false, problems };
   const { timeZone, calendar } = organisation.value;
   return {
     ok: true,
@@ -106,6 +122,7 @@ export function readConfiguration(folder: string): ConfigurationResult {
       ),
       incidents: new IncidentConfig(timeZone, categories.value.categories, matrix.value),
       redaction: redactionRules(redaction.value),
+      channels: channels.channels,
       definitions,
       world,
     },

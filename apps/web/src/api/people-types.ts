@@ -8,6 +8,7 @@ export const CONTACT_CHANNELS = [
   'wecom',
   'dingtalk',
   'feishu',
+  'webhook',
 ] as const;
 export type ContactChannel = (typeof CONTACT_CHANNELS)[number];
 

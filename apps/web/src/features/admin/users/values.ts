@@ -102,6 +102,7 @@ function wrongAddress(channel: ContactChannel, address: string): Wrong | null {
     case 'wecom':
     case 'dingtalk':
     case 'feishu':
+    case 'webhook':
       return address === '' ? 'wrong.address' : null;
     case 'app':
       return null;
