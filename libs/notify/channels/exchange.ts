@@ -1,4 +1,5 @@
 import type { SendResult } from './channel.js';
+import { errorCode } from './error-code.js';
 
 export interface Request {
   readonly method: 'POST' | 'PUT' | 'GET';
@@ -67,7 +68,7 @@ const BEFORE_SENDING = new Set([
 const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|UNABLE_TO_GET_ISSUER|ERR_TLS|ERR_SSL/;
 
 function whyNoAnswer(host: string, error: unknown): SendResult {
-  if (error instanceof Error && error.name === 'TimeoutError') {
+  if (isTimeout(error)) {
     return { state: 'in-doubt', reason: `${host} did not answer in time` };
   }
   const code = codeOf(error);
@@ -87,8 +88,12 @@ const unreachable = (reason: string, retry: boolean): SendResult => ({
 
 /** fetch wraps what happened; a host with several addresses fails with one error for each. */
 function codeOf(error: unknown): string {
-  if (error instanceof AggregateError && error.errors.length > 0) return codeOf(error.errors[0]);
-  if (!(error instanceof Error)) return 'unknown';
-  if ('code' in error && typeof error.code === 'string') return error.code;
-  return error.cause === undefined ? error.name : codeOf(error.cause);
+  if (typeof error !== 'object' || error === null) return 'unknown';
+  if ('errors' in error && Array.isArray(error.errors) && error.errors.length > 0) {
+    return codeOf(error.errors[0]);
+  }
+  return errorCode(error) ?? ('cause' in error ? codeOf(error.cause) : 'unknown');
 }
+
+const isTimeout = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'name' in error && error.name === 'TimeoutError';

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, isAbsolute, join } from 'node:path';
 import type { ReadSecret } from '../core/resolve-channels.js';
+import { errorCode } from './error-code.js';
 
 /** Reads secrets from files of their own: named relative to the configuration folder, or by their whole path. */
 export const secretsBeside =
@@ -12,7 +13,6 @@ export const secretsBeside =
       if (secret !== '' && !secret.includes('\n')) return { ok: true, secret };
       return { ok: false, reason: `${basename(file)} must hold one line, the secret` };
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? String(error.code) : 'unreadable';
-      return { ok: false, reason: `cannot read ${file}: ${code}` };
+      return { ok: false, reason: `cannot read ${file}: ${errorCode(error) ?? 'unknown'}` };
     }
   };

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { EmailConfig } from '../../core/channels-config.js';
 import type { SendResult } from '../channel.js';
+import { errorCode } from '../error-code.js';
 import { onOneLine } from '../verdict.js';
 
 interface Submission {
@@ -91,10 +92,14 @@ function whatFailed(host: string, error: unknown, asked: boolean): SendResult {
   return { state: 'failed', code: lasting ? 'rejected' : 'unreachable', reason, retry: !lasting };
 }
 
-function smtpError(error: unknown): { message: string; code: unknown; responseCode?: number } {
-  if (!(error instanceof Error)) return { message: String(error), code: undefined };
-  const code = 'code' in error ? error.code : undefined;
-  const { message } = error;
+function smtpError(error: unknown): {
+  message: string;
+  code: string | null;
+  responseCode?: number;
+} {
+  const code = errorCode(error);
+  if (typeof error !== 'object' || error === null) return { message: 'unknown', code };
+  const message = 'message' in error ? String(error.message) : 'unknown';
   return 'responseCode' in error && typeof error.responseCode === 'number'
     ? { message, code, responseCode: error.responseCode }
     : { message, code };

@@ -8,6 +8,7 @@ import {
 import type { JsonWebKey, KeyObject } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { errorCode } from '../error-code.js';
 
 /** With what this office shows push services who it is (RFC 8292). */
 export interface VapidKeys {
@@ -32,7 +33,7 @@ function readKeys(file: string): VapidKeys | null {
   try {
     return keysOf(JSON.parse(readFileSync(file, 'utf8')) as JsonWebKey);
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return null;
+    if (errorCode(error) === 'ENOENT') return null;
     throw new Error(`${file} does not hold the keys for web push`, { cause: error });
   }
 }
@@ -45,7 +46,7 @@ function makeKeys(file: string): VapidKeys {
   try {
     linkSync(aside, file);
   } catch (error) {
-    if (codeOf(error) !== 'EEXIST') throw error;
+    if (errorCode(error) !== 'EEXIST') throw error;
   } finally {
     rmSync(aside);
   }
@@ -79,6 +80,3 @@ export function vapidAuthorization(
 }
 
 const encoded = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
-
-const codeOf = (error: unknown): unknown =>
-  error instanceof Error && 'code' in error ? error.code : undefined;
