@@ -4,7 +4,13 @@ import type { IconName } from '../ui/Icon';
 export interface Place {
   readonly to: string;
   readonly label:
-    'nav.desk' | 'nav.incidents' | 'nav.workflows' | 'nav.people' | 'nav.audit' | 'nav.engine';
+    | 'nav.desk'
+    | 'nav.incidents'
+    | 'nav.shifts'
+    | 'nav.workflows'
+    | 'nav.people'
+    | 'nav.audit'
+    | 'nav.engine';
   readonly icon: IconName;
   /** Who is shown the way there. The server decides who may enter. */
   readonly for?: (me: Me) => boolean;
@@ -13,6 +19,7 @@ export interface Place {
 const PLACES: readonly Place[] = [
   { to: '/', label: 'nav.desk', icon: 'desk' },
   { to: '/incidents', label: 'nav.incidents', icon: 'list' },
+  { to: '/shifts/mine', label: 'nav.shifts', icon: 'person', for: (me) => may(me, 'duty.own') },
   { to: '/workflows', label: 'nav.workflows', icon: 'flow' },
   {
     to: '/admin/users',

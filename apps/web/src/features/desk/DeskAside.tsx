@@ -1,9 +1,15 @@
 import { Link } from 'react-router';
 import { useMarkRead, useNotifications } from '../../api/notifications';
-import type { OnDuty } from '../../api/types';
+import { useMe } from '../../api/session';
+import { may, type OnDuty } from '../../api/types';
+import { useDutyNow } from '../../api/duty';
+import { usePhone } from '../../theme/use-media';
 import { Section } from '../../ui/Section';
 import { Skeleton } from '../../ui/Skeleton';
 import { NotificationList } from '../notifications/NotificationList';
+import type { useMyShift } from '../shifts/acts/use-my-shift';
+import { DutyNow } from './duty/DutyNow';
+import { MyShiftPanel } from './duty/MyShiftPanel';
 import { DutyList } from './DutyList';
 import { useText } from './text';
 import styles from './desk.module.css';
@@ -11,15 +17,25 @@ import styles from './desk.module.css';
 /** Beside the lists there is room for the latest; the rest is a page of its own. */
 const SHOWN = 8;
 
-export function DeskAside({ onDuty }: { onDuty: readonly OnDuty[] }) {
+interface AsideProps {
+  /** As the desk knows it: what this device keeps, for an hour without a network. */
+  readonly onDuty: readonly OnDuty[];
+  readonly mine: ReturnType<typeof useMyShift>;
+}
+
+export function DeskAside({ onDuty, mine }: AsideProps) {
   const t = useText();
+  const me = useMe();
+  const phone = usePhone();
+  const { data: duty } = useDutyNow();
   const { data, error } = useNotifications();
   const { mutate: markRead } = useMarkRead();
   const latest = data?.items.slice(0, SHOWN) ?? [];
   return (
     <aside className={styles.aside}>
+      {duty && may(me, 'duty.own') && <MyShiftPanel {...mine} withAct={!phone} />}
       <Section title={t('onDuty')}>
-        <DutyList onDuty={onDuty} />
+        {duty ? <DutyNow duty={duty} /> : <DutyList onDuty={onDuty} />}
       </Section>
       <Section
         title={t('recent')}

@@ -3,10 +3,13 @@ import { useMe } from '../../api/session';
 import { ErrorState } from '../../ui/ErrorState';
 import { Page } from '../../ui/Page';
 import { Skeleton } from '../../ui/Skeleton';
+import { usePhone } from '../../theme/use-media';
+import { useMyShift } from '../shifts/acts/use-my-shift';
 import { useAcks } from './acks';
 import { DeskAside } from './DeskAside';
 import { DeskLists } from './DeskLists';
 import { QuietButton } from './QuietButton';
+import { PhoneActBar } from './duty/PhoneActBar';
 import { StaleNotice } from './StaleNotice';
 import { StateLine } from './StateLine';
 import { useText } from './text';
@@ -18,6 +21,8 @@ export function Component() {
   const me = useMe();
   const { data: desk, error, dataUpdatedAt, refetch } = useDesk(me.id);
   const acks = useAcks(me.id);
+  const mine = useMyShift();
+  const phone = usePhone();
   return (
     <Page
       title={t('title')}
@@ -31,9 +36,10 @@ export function Component() {
       {desk && (
         <div className={styles.columns}>
           <DeskLists desk={desk} acks={acks} />
-          <DeskAside onDuty={desk.onDuty} />
+          <DeskAside onDuty={desk.onDuty} mine={mine} />
         </div>
       )}
+      {phone && <PhoneActBar my={mine.my} />}
     </Page>
   );
 }
