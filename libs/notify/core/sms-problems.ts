@@ -16,8 +16,8 @@ export function smsProblems(sms: SmsFile, hasSecret: boolean): ChannelsProblem[]
   const { url, body, success } = sms;
   const problems = placeholderProblems(sms, hasSecret);
   const wrong = (path: readonly string[], message: string) => problems.push({ path, message });
-  if (!/^https?:\/\/[^\s{}]+/.test(url) || !URL.canParse(fill(url, SAMPLE, insideUrl))) {
-    wrong(['sms', 'url'], 'must be an address: https://…');
+  if (!/^https?:\/\/[^\s{}/?#]+([/?]|$)/.test(url) || !URL.canParse(fill(url, SAMPLE, insideUrl))) {
+    wrong(['sms', 'url'], 'must be an address, https://…, with placeholders only after the host');
   }
   if (sms.method === 'GET' && body !== undefined) wrong(['sms', 'body'], 'a GET has no body');
   if (sms.format === 'json' && body !== undefined && !isJson(fill(body, SAMPLE, insideJson))) {

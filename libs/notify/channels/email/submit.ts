@@ -42,11 +42,11 @@ export async function submit(
   }
 }
 
-function connectionOptions({ host, port, secure, credentials }: EmailConfig, timeoutMs: number) {
+function connectionOptions(config: EmailConfig, timeoutMs: number) {
+  const { host, port, secure } = config;
   return {
     ...{ host, port, secure },
-    // A password never goes over the network in clear; only a relay on this very machine may do without TLS.
-    requireTLS: credentials !== null && !secure && !isThisMachine(host),
+    requireTLS: mustEncrypt(config),
     connectionTimeout: timeoutMs,
     greetingTimeout: timeoutMs,
     socketTimeout: timeoutMs,
@@ -54,7 +54,13 @@ function connectionOptions({ host, port, secure, credentials }: EmailConfig, tim
   };
 }
 
-const isThisMachine = (host: string): boolean => ['localhost', '127.0.0.1', '::1'].includes(host);
+/** A password never goes over the network in clear; only a relay on this very machine may do without TLS. */
+export const mustEncrypt = ({
+  host,
+  secure,
+  credentials,
+}: Pick<EmailConfig, 'host' | 'secure' | 'credentials'>): boolean =>
+  credentials !== null && !secure && !['localhost', '127.0.0.1', '::1'].includes(host);
 
 /** One step after the other. A failure is told to the callback of a step or as an event, as it comes. */
 class Dialogue {
