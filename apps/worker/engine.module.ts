@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { Sweep, Sweeper } from '#escalation';
+import { AuditRounds, Auditor, Sweep, Sweeper } from '#escalation';
 import {
   Clock,
   Database,
@@ -22,6 +22,12 @@ import { Housekeeping } from './housekeeping.js';
       inject: [Sweep, Database, Queues, Nudges, Clock, Metrics, Logger],
     },
     {
+      provide: AuditRounds,
+      useFactory: (...parts: ConstructorParameters<typeof AuditRounds>) =>
+        new AuditRounds(...parts),
+      inject: [Auditor, Clock, Logger],
+    },
+    {
       provide: Housekeeping,
       useFactory: (...parts: ConstructorParameters<typeof Housekeeping>) =>
         new Housekeeping(...parts),
@@ -30,7 +36,17 @@ import { Housekeeping } from './housekeeping.js';
     {
       provide: Engine,
       useFactory: (...parts: ConstructorParameters<typeof Engine>) => new Engine(...parts),
-      inject: [Sweeper, Relay, MessageWork, JobHandlers, Queues, Nudges, Housekeeping, Logger],
+      inject: [
+        Sweeper,
+        AuditRounds,
+        Relay,
+        MessageWork,
+        JobHandlers,
+        Queues,
+        Nudges,
+        Housekeeping,
+        Logger,
+      ],
     },
   ],
   exports: [Engine],

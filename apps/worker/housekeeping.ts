@@ -1,3 +1,4 @@
+import { trimFindings } from '#escalation';
 import { trimSessions } from '#identity';
 import { Loop, trimBeats, trimIdempotencyKeys, trimStream } from '#platform';
 import type { Clock, Database, Logger, Relay } from '#platform';
@@ -36,6 +37,10 @@ const CHORES: readonly Chore[] = [
   {
     name: 'beats',
     run: ({ database, clock }) => trimBeats(database.reader, aDayAgo(clock)),
+  },
+  {
+    name: 'findings',
+    run: ({ database, clock }) => trimFindings(database.reader, clock.now()),
   },
 ];
 

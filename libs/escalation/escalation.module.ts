@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { IdentityModule } from '#identity';
-import { NotifyModule, OnDuty } from '#notify';
+import { NotifyModule, OnDuty, Recipients } from '#notify';
+import { Database, Queues } from '#platform';
 import { AcknowledgeEscalation } from './acknowledge-escalation.js';
+import { Auditor } from './audit/auditor.js';
 import { DeadlinesController } from './deadlines/deadlines.controller.js';
 import { EscalationsController } from './ladders/escalations.controller.js';
 import { EscalationPresenter } from './ladders/present-escalations.js';
@@ -33,8 +35,17 @@ export class EscalationModule {
       module: EscalationModule,
       imports: [OnDutyModule.with(policies), IdentityModule, NotifyModule],
       controllers: [DeadlinesController, EscalationsController],
-      providers: [AcknowledgeEscalation, EscalationPresenter, Sweep],
-      exports: [Sweep, AcknowledgeEscalation],
+      providers: [
+        AcknowledgeEscalation,
+        EscalationPresenter,
+        Sweep,
+        {
+          provide: Auditor,
+          useFactory: (...parts: ConstructorParameters<typeof Auditor>) => new Auditor(...parts),
+          inject: [Database, Queues, EscalationPolicies, Recipients],
+        },
+      ],
+      exports: [Sweep, AcknowledgeEscalation, Auditor],
     };
   }
 }

@@ -13,6 +13,12 @@ export { presentDeadline } from './deadlines/present-deadline.js';
 export { DeadlineView } from './deadlines/deadline.dto.js';
 export { SubjectRef } from './subject-ref.dto.js';
 export { Lag1700000000008 } from './migrations/1700000000008-lag.js';
+export { Auditor1700000000011 } from './migrations/1700000000011-auditor.js';
+export { Auditor } from './audit/auditor.js';
+export { AuditRounds } from './audit/audit-rounds.js';
+export { openFindings, recentlyResolved, trimFindings } from './audit/finding.repository.js';
+export type { KeptFinding } from './audit/finding.repository.js';
+export { FINDING_CODES } from './audit/findings.js';
 export { readEngineFigures } from './engine/engine-figures.js';
 export type { EngineFigures } from './engine/engine-figures.js';
 export {

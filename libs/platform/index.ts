@@ -44,7 +44,7 @@ export type { JobHandler } from './queue/handlers.js';
 export { defineJob } from './queue/job.js';
 export type { JobDefinition } from './queue/job.js';
 export { MessageWork, startWorker } from './queue/message-worker.js';
-export { addToOutbox, countOutbox, jobOf } from './queue/outbox.js';
+export { addToOutbox, countOutbox, jobOf, oldestMessages } from './queue/outbox.js';
 export type { OutboxCounts, OutboxJob } from './queue/outbox.js';
 export { Queues } from './queue/queues.js';
 export type { QueueCounts } from './queue/queues.js';

@@ -1,4 +1,4 @@
-import { Escalation1700000000004, Lag1700000000008 } from '#escalation';
+import { Auditor1700000000011, Escalation1700000000004, Lag1700000000008 } from '#escalation';
 import { identityEntities, Identity1700000000002 } from '#identity';
 import { Incidents1700000000006, incidentEntities } from '#incidents';
 import { Notify1700000000005, notifyEntities } from '#notify';
@@ -16,6 +16,7 @@ export const migrations: readonly Migration[] = [
   Incidents1700000000006,
   Engine1700000000007,
   Lag1700000000008,
+  Auditor1700000000011,
 ];
 
 /** All entities. Named one by one, since in ESM nothing finds them by itself. */

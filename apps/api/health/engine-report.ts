@@ -1,5 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { engineReasons, readEngineFigures, verdictOf } from '#escalation';
+import {
+  engineReasons,
+  openFindings,
+  readEngineFigures,
+  recentlyResolved,
+  verdictOf,
+} from '#escalation';
+import type { KeptFinding } from '#escalation';
 import {
   Clock,
   Database,
@@ -12,7 +19,7 @@ import {
   readDatabaseHealth,
 } from '#platform';
 import type { Settings } from '#platform';
-import type { EngineView } from './health.dto.js';
+import type { EngineView, FindingView } from './health.dto.js';
 
 /** A queue that takes longer counts as away: the page should not wait for it. */
 const QUEUE_ANSWERS_WITHIN_MS = 1_000;
@@ -32,14 +39,18 @@ export class EngineReport {
   async make(): Promise<EngineView> {
     const now = this.clock.now();
     const tx = this.database.reader;
-    const [swept, figures, outbox, database, counts, free] = await Promise.all([
-      lastBeat(tx, 'sweep'),
-      readEngineFigures(tx, now),
-      countOutbox(tx),
-      readDatabaseHealth(tx),
-      this.queues.countsWithin(QUEUE_ANSWERS_WITHIN_MS),
-      freeBytes(this.settings.dataDir),
-    ]);
+    const [swept, audited, open, resolved, figures, outbox, database, counts, free] =
+      await Promise.all([
+        lastBeat(tx, 'sweep'),
+        lastBeat(tx, 'audit'),
+        openFindings(tx),
+        recentlyResolved(tx, now),
+        readEngineFigures(tx, now),
+        countOutbox(tx),
+        readDatabaseHealth(tx),
+        this.queues.countsWithin(QUEUE_ANSWERS_WITHIN_MS),
+        freeBytes(this.settings.dataDir),
+      ]);
     const sweepLagMs = swept === null ? null : Math.max(0, now - swept);
     const { late, armed, ladders, lag24h } = figures;
     const reasons = engineReasons({
@@ -47,11 +58,18 @@ export class EngineReport {
       late,
       outboxFailed: outbox.failed,
       queuesAnswer: counts !== null,
+      auditLagMs: audited === null ? null : Math.max(0, now - audited),
+      findings: open,
     });
     return {
       verdict: verdictOf(reasons),
       reasons: reasons.map(({ code, message }) => ({ code, message })),
       sweep: { lastAt: isoOrNull(swept), lagMs: sweepLagMs },
+      audit: {
+        lastAt: isoOrNull(audited),
+        open: open.map(findingView),
+        resolved: resolved.map(findingView),
+      },
       late,
       armed: { deadlines: armed.deadlines, next: isoOrNull(armed.next) },
       ladders,
@@ -67,6 +85,18 @@ export class EngineReport {
     };
   }
 }
+
+const findingView = (finding: KeptFinding): FindingView => ({
+  id: finding.id,
+  code: finding.code,
+  message: finding.message,
+  since: finding.since.toISOString(),
+  subject:
+    finding.subjectType === null || finding.subjectId === null
+      ? null
+      : { type: finding.subjectType, id: finding.subjectId },
+  resolvedAt: finding.resolvedAt?.toISOString() ?? null,
+});
 
 const isoOrNull = (at: number | null): string | null =>
   at === null ? null : new Date(at).toISOString();

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { WordsView } from '#platform';
-import { ENGINE_VERDICTS } from '#escalation';
+import { ENGINE_VERDICTS, FINDING_CODES, SubjectRef } from '#escalation';
 import type { EngineVerdict } from '#escalation';
 
 export class LiveView {
@@ -27,6 +27,41 @@ export class SweepView {
   /** Milliseconds since then. */
   @ApiProperty({ type: Number, nullable: true })
   lagMs: number | null;
+}
+
+/** Something that did not move as it should when the auditor looked. */
+export class FindingView {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+
+  @ApiProperty({ enum: FINDING_CODES, enumName: 'FindingCode' })
+  code: (typeof FINDING_CODES)[number];
+
+  message: WordsView;
+
+  @ApiProperty({ format: 'date-time' })
+  since: string;
+
+  /** What it is about; null when it is about the engine itself. */
+  @ApiProperty({ type: SubjectRef, nullable: true })
+  subject: SubjectRef | null;
+
+  /** When an audit no longer found it. Null while it is so. */
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  resolvedAt: string | null;
+}
+
+/** Once a minute the auditor checks that all that should move does. */
+export class AuditView {
+  /** When any process last audited. */
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  lastAt: string | null;
+
+  /** The oldest first. */
+  open: FindingView[];
+
+  /** In the last 24 hours, the latest first; of very many, the latest. */
+  resolved: FindingView[];
 }
 
 /** Due more than two seconds ago, and not fired. */
@@ -123,6 +158,8 @@ export class EngineView {
   reasons: EngineReasonView[];
 
   sweep: SweepView;
+
+  audit: AuditView;
 
   late: LateView;
 

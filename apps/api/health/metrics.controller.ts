@@ -2,8 +2,9 @@ import { Controller, Get, Header, Inject, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { Public, findActor } from '#identity';
-import { Clock, Database, Metrics, ProblemError, SETTINGS } from '#platform';
+import { Clock, Database, Metrics, ProblemError, SETTINGS, lastBeat } from '#platform';
 import type { Settings } from '#platform';
+import { FINDING_CODES, openFindings } from '#escalation';
 import { isLocalScrape } from './local-scrape.js';
 
 /** Outside the API's prefix as well, where Prometheus looks by itself. */
@@ -22,7 +23,7 @@ export class MetricsController {
   ) {}
 
   /**
-   * Counters and timings of the process that answers, in Prometheus' text format. A program on the same machine
+   * Counters and timings of the process that answers, and what the auditor found in any, in Prometheus' text format. A program on the same machine
    * needs no token as long as no public URL is set; all others need one with `engine.read` (403 without).
    */
   @Get(METRICS_PATHS)
@@ -33,7 +34,25 @@ export class MetricsController {
   async read(@Req() request: Request): Promise<string> {
     const { publicUrl } = this.settings;
     if (!isLocalScrape({ address: request.ip, publicUrl })) await this.requirePermission(request);
+    await this.readAudit();
     return this.metrics.registry.metrics();
+  }
+
+  /** From the database, since the auditor may live in another process. Without one there are the other metrics. */
+  private async readAudit(): Promise<void> {
+    const { findings, lastAudit } = this.metrics;
+    findings.reset();
+    lastAudit.reset();
+    const audit = await this.askAudit().catch(() => null);
+    if (audit === null) return;
+    for (const code of FINDING_CODES)
+      findings.set({ code }, audit.open.filter((one) => one.code === code).length);
+    lastAudit.set((audit.at ?? 0) / 1000);
+  }
+
+  private async askAudit() {
+    const { reader } = this.database;
+    return { open: await openFindings(reader), at: await lastBeat(reader, 'audit') };
   }
 
   private async requirePermission({ headers }: Request): Promise<void> {

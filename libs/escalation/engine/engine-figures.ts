@@ -29,20 +29,25 @@ export interface EngineFigures {
 
 export async function readEngineFigures(tx: Tx, now: number): Promise<EngineFigures> {
   return {
-    late: await readLate(tx, now),
+    late: await readLate(tx, now, LATE_AFTER_MS),
     armed: await readArmed(tx),
     ladders: await readLadders(tx, now),
     lag24h: await readLag(tx, now),
   };
 }
 
-async function readLate(tx: Tx, now: number): Promise<EngineFigures['late']> {
+/** What should have fired before `now` by more than the grace. */
+export async function readLate(
+  tx: Tx,
+  now: number,
+  graceMs: number,
+): Promise<EngineFigures['late']> {
   const [row] = await sql<{ deadlines: number; steps: number; oldest: Date | null }>(
     tx,
     `SELECT d.count AS deadlines, e.count AS steps, least(d.oldest, e.oldest) AS oldest
      FROM (SELECT count(*)::int AS count, min(fire_at) AS oldest FROM deadlines WHERE fire_at < $1) d,
           (SELECT count(*)::int AS count, min(fire_at) AS oldest FROM escalations WHERE fire_at < $1) e`,
-    [new Date(now - LATE_AFTER_MS)],
+    [new Date(now - graceMs)],
   );
   const oldest = row?.oldest?.getTime() ?? now;
   return { deadlines: row?.deadlines ?? 0, steps: row?.steps ?? 0, worstMs: now - oldest };

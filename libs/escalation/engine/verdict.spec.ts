@@ -7,7 +7,11 @@ const WELL: EngineSigns = {
   late: { deadlines: 0, steps: 0, worstMs: 0 },
   outboxFailed: 0,
   queuesAnswer: true,
+  auditLagMs: 30_000,
+  findings: [],
 };
+
+const STUCK = { code: 'ladder.stuck', message: { zh: '停住了', en: 'stuck' } };
 
 const judge = (signs: Partial<EngineSigns>) => {
   const reasons = engineReasons({ ...WELL, ...signs });
@@ -34,6 +38,9 @@ describe('the verdict on the engine', () => {
     ],
     ['the queue is away', { queuesAnswer: false }, 'queue.away'],
     ['a message cannot be delivered', { outboxFailed: 2 }, 'outbox.failed'],
+    ['no process has ever audited', { auditLagMs: null }, 'audit.never'],
+    ['the last audit is more than three minutes old', { auditLagMs: 180_001 }, 'audit.silent'],
+    ['the audit found a ladder that stands still', { findings: [STUCK] }, 'ladder.stuck'],
   ])('is late when %s', (_, signs, code) => {
     expect(judge(signs)).toEqual({ verdict: 'late', codes: [code] });
   });
@@ -43,6 +50,16 @@ describe('the verdict on the engine', () => {
       verdict: 'down',
       codes: ['sweep.never', 'queue.away'],
     });
+  });
+
+  it('bears with an audit three minutes old', () => {
+    expect(judge({ auditLagMs: 180_000 }).verdict).toBe('ok');
+  });
+
+  it('does not repeat, a minute later, what it sees for itself', () => {
+    const { message } = STUCK;
+    const old = ['firing.late', 'sweep.silent', 'queue.away', 'outbox.failed'];
+    expect(judge({ findings: old.map((code) => ({ code, message })) }).codes).toEqual([]);
   });
 
   it('takes a sweep for alive during ten seconds', () => {

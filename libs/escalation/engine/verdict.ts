@@ -1,5 +1,6 @@
 import { LATE_AFTER_MS } from './engine-figures.js';
 import type { EngineFigures } from './engine-figures.js';
+import type { Words } from '../audit/findings.js';
 
 /** `late`: it works, and something waits longer than it should. `down`: nothing fires. */
 export const VERDICTS = ['ok', 'late', 'down'] as const;
@@ -7,7 +8,7 @@ export type Verdict = (typeof VERDICTS)[number];
 
 export interface VerdictReason {
   readonly code: string;
-  readonly message: { readonly zh: string; readonly en: string };
+  readonly message: Words;
   readonly verdict: Exclude<Verdict, 'ok'>;
 }
 
@@ -18,6 +19,10 @@ export interface EngineSigns {
   readonly late: EngineFigures['late'];
   readonly outboxFailed: number;
   readonly queuesAnswer: boolean;
+  /** Milliseconds since any process last audited; null when none ever has. */
+  readonly auditLagMs: number | null;
+  /** What the last audit left open. */
+  readonly findings: readonly { readonly code: string; readonly message: Words }[];
 }
 
 /** The sweep runs at least once a second: after ten, no process does it any more. */
@@ -26,10 +31,43 @@ const SILENT_AFTER_MS = 10_000;
 export const isSweepAlive = (sweepLagMs: number | null): boolean =>
   sweepLagMs !== null && sweepLagMs <= SILENT_AFTER_MS;
 
+/** Audits are a minute apart: after three, no process does them any more. */
+const AUDIT_SILENT_AFTER_MS = 180_000;
+
 /** Everything that is wrong, the worst first; empty when all is well. */
 export function engineReasons(signs: EngineSigns): VerdictReason[] {
-  return [...sweepReasons(signs.sweepLagMs), ...lateReasons(signs)];
+  return [
+    ...sweepReasons(signs.sweepLagMs),
+    ...lateReasons(signs),
+    ...auditReasons(signs.auditLagMs),
+    ...findingReasons(signs.findings),
+  ];
 }
+
+function auditReasons(lagMs: number | null): VerdictReason[] {
+  if (lagMs !== null && lagMs <= AUDIT_SILENT_AFTER_MS) return [];
+  const message =
+    lagMs === null
+      ? { zh: '审计从未运行', en: 'No process has ever audited' }
+      : {
+          zh: `审计已停 ${Math.round(lagMs / 60_000)} 分钟，停住的升级链不会被发现`,
+          en: `Nothing has audited for ${Math.round(lagMs / 60_000)} min: a ladder that stands still goes unnoticed`,
+        };
+  return [{ code: lagMs === null ? 'audit.never' : 'audit.silent', verdict: 'late', message }];
+}
+
+/** These the verdict sees for itself, as they are at this moment and not a minute ago. */
+const SEEN_LIVE: ReadonlySet<string> = new Set([
+  'firing.late',
+  'sweep.silent',
+  'queue.away',
+  'outbox.failed',
+]);
+
+const findingReasons = (findings: EngineSigns['findings']): VerdictReason[] =>
+  findings
+    .filter(({ code }) => !SEEN_LIVE.has(code))
+    .map(({ code, message }) => ({ code, message, verdict: 'late' }));
 
 export function verdictOf(reasons: readonly VerdictReason[]): Verdict {
   if (reasons.some(({ verdict }) => verdict === 'down')) return 'down';

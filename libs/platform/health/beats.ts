@@ -2,7 +2,7 @@ import type { Tx } from '../database/tx.js';
 import { sql } from '../database/tx.js';
 
 /** What a process does again and again. */
-export type BeatKind = 'sweep';
+export type BeatKind = 'sweep' | 'audit';
 
 /** Says that this process did its round at `now`. */
 export async function writeBeat(

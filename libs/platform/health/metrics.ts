@@ -32,6 +32,19 @@ export class Metrics {
     registers: [this.registry],
   });
 
+  readonly findings = new Gauge({
+    name: 'mingbian_engine_findings',
+    help: 'What the auditor has found and is still so, by code',
+    labelNames: ['code'],
+    registers: [this.registry],
+  });
+
+  readonly lastAudit = new Gauge({
+    name: 'mingbian_last_audit_timestamp_seconds',
+    help: 'When any process last audited the engine; 0 when none ever has',
+    registers: [this.registry],
+  });
+
   readonly redactions = new Counter({
     name: 'mingbian_redactions_total',
     help: 'Pieces taken out of texts before they were stored, by kind',

@@ -113,3 +113,26 @@ export async function countOutbox(tx: Tx): Promise<OutboxCounts> {
   );
   return row ?? { waiting: 0, failed: 0 };
 }
+
+/** When the oldest messages that are still to be done were written; null when there are none. */
+export interface OldestMessages {
+  /** Nobody has handed it to the queue yet. */
+  readonly undispatched: number | null;
+  /** The queue has it. */
+  readonly dispatched: number | null;
+}
+
+/** Of those that have not been given up. */
+export async function oldestMessages(tx: Tx): Promise<OldestMessages> {
+  const [row] = await sql<{ undispatched: Date | null; dispatched: Date | null }>(
+    tx,
+    `SELECT min(created_at) FILTER (WHERE dispatched_at IS NULL) AS undispatched,
+       min(created_at) FILTER (WHERE dispatched_at IS NOT NULL) AS dispatched
+     FROM outbox WHERE done_at IS NULL AND attempts < $1`,
+    [MAX_DISPATCHES],
+  );
+  return {
+    undispatched: row?.undispatched?.getTime() ?? null,
+    dispatched: row?.dispatched?.getTime() ?? null,
+  };
+}
