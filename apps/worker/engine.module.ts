@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { AuditRounds, Auditor, Sweep, Sweeper } from '#escalation';
+import { AuditRounds, Auditor, Heartbeat, Sweep, Sweeper } from '#escalation';
 import {
   Clock,
   Database,
@@ -11,6 +11,8 @@ import {
   Queues,
   Relay,
 } from '#platform';
+import { CONFIGURATION } from '#product';
+import type { Configuration } from '#product';
 import { Engine } from './engine.js';
 import { Housekeeping } from './housekeeping.js';
 
@@ -28,6 +30,12 @@ import { Housekeeping } from './housekeeping.js';
       inject: [Auditor, Clock, Logger],
     },
     {
+      provide: Heartbeat,
+      useFactory: (database: Database, clock: Clock, logger: Logger, { channels }: Configuration) =>
+        new Heartbeat(channels.heartbeat, database, clock, logger),
+      inject: [Database, Clock, Logger, CONFIGURATION],
+    },
+    {
       provide: Housekeeping,
       useFactory: (...parts: ConstructorParameters<typeof Housekeeping>) =>
         new Housekeeping(...parts),
@@ -39,6 +47,7 @@ import { Housekeeping } from './housekeeping.js';
       inject: [
         Sweeper,
         AuditRounds,
+        Heartbeat,
         Relay,
         MessageWork,
         JobHandlers,

@@ -1,5 +1,5 @@
 import type { Worker } from 'bullmq';
-import type { AuditRounds, Sweeper } from '#escalation';
+import type { AuditRounds, Heartbeat, Sweeper } from '#escalation';
 import { Loop, startWorker } from '#platform';
 import type { JobHandlers, Logger, MessageWork, Nudges, Queues, Relay } from '#platform';
 import { jobs } from '#product';
@@ -7,7 +7,7 @@ import type { Housekeeping } from './housekeeping.js';
 
 const RELAY_REST_MS = 1_000;
 
-/** Everything in a worker that runs by itself: the sweep, the relay, the queues' workers, the audit, the chores. */
+/** Everything in a worker that runs by itself: the sweep, the relay, the queues' workers, the audit and the heartbeat, the chores. */
 export class Engine {
   private readonly relayLoop: Loop;
   private workers: Worker[] = [];
@@ -16,6 +16,7 @@ export class Engine {
   constructor(
     private readonly sweeper: Sweeper,
     private readonly audits: AuditRounds,
+    private readonly heartbeat: Heartbeat,
     relay: Relay,
     private readonly messages: MessageWork,
     private readonly handlers: JobHandlers,
@@ -45,6 +46,7 @@ export class Engine {
     this.relayLoop.start();
     this.housekeeping.start();
     this.audits.start();
+    this.heartbeat.start();
     const { link } = this.queues;
     this.workers = [
       startWorker(link, 'messages', (job) => this.messages.run(job.id ?? ''), this.logger),
@@ -68,6 +70,7 @@ export class Engine {
       this.relayLoop.stop(),
       this.housekeeping.stop(),
       this.audits.stop(),
+      this.heartbeat.stop(),
       ...this.workers.map((worker) => worker.close()),
     ]);
   }

@@ -18,6 +18,8 @@ export { Auditor } from './audit/auditor.js';
 export { AuditRounds } from './audit/audit-rounds.js';
 export { openFindings, recentlyResolved, trimFindings } from './audit/finding.repository.js';
 export type { KeptFinding } from './audit/finding.repository.js';
+export { Heartbeat } from './audit/heartbeat.js';
+export { readHeartbeat } from './audit/heartbeat.repository.js';
 export { FINDING_CODES } from './audit/findings.js';
 export { readEngineFigures } from './engine/engine-figures.js';
 export type { EngineFigures } from './engine/engine-figures.js';

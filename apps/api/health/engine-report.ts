@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import {
   engineReasons,
   openFindings,
+  readHeartbeat,
   readEngineFigures,
   recentlyResolved,
   verdictOf,
@@ -19,7 +20,9 @@ import {
   readDatabaseHealth,
 } from '#platform';
 import type { Settings } from '#platform';
-import type { EngineView, FindingView } from './health.dto.js';
+import { CONFIGURATION } from '#product';
+import type { Configuration } from '#product';
+import type { EngineView, FindingView, HeartbeatView } from './health.dto.js';
 
 /** A queue that takes longer counts as away: the page should not wait for it. */
 const QUEUE_ANSWERS_WITHIN_MS = 1_000;
@@ -34,6 +37,7 @@ export class EngineReport {
     private readonly queues: Queues,
     private readonly clock: Clock,
     @Inject(SETTINGS) private readonly settings: Settings,
+    @Inject(CONFIGURATION) private readonly configuration: Configuration,
   ) {}
 
   async make(): Promise<EngineView> {
@@ -69,6 +73,7 @@ export class EngineReport {
         lastAt: isoOrNull(audited),
         open: open.map(findingView),
         resolved: resolved.map(findingView),
+        heartbeat: await this.heartbeat(),
       },
       late,
       armed: { deadlines: armed.deadlines, next: isoOrNull(armed.next) },
@@ -82,6 +87,16 @@ export class EngineReport {
       uptimeSeconds: Math.round(process.uptime()),
       version: this.version,
       serverTime: new Date(now).toISOString(),
+    };
+  }
+
+  private async heartbeat(): Promise<HeartbeatView | null> {
+    if (this.configuration.channels.heartbeat === null) return null;
+    const { succeededAt, failedAt, error } = await readHeartbeat(this.database.reader);
+    return {
+      lastAt: succeededAt?.toISOString() ?? null,
+      lastFailureAt: failedAt?.toISOString() ?? null,
+      lastError: error,
     };
   }
 }

@@ -51,6 +51,21 @@ export class FindingView {
   resolvedAt: string | null;
 }
 
+/** The outside address that is asked, from time to time, only while the auditor finds nothing. */
+export class HeartbeatView {
+  /** When it last answered. */
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  lastAt: string | null;
+
+  /** When it last did not, although asked. */
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  lastFailureAt: string | null;
+
+  /** Why it last did not. */
+  @ApiProperty({ type: String, nullable: true })
+  lastError: string | null;
+}
+
 /** Once a minute the auditor checks that all that should move does. */
 export class AuditView {
   /** When any process last audited. */
@@ -62,6 +77,10 @@ export class AuditView {
 
   /** In the last 24 hours, the latest first; of very many, the latest. */
   resolved: FindingView[];
+
+  /** Null when no address is set up in `channels.yaml`. */
+  @ApiProperty({ type: HeartbeatView, nullable: true })
+  heartbeat: HeartbeatView | null;
 }
 
 /** Due more than two seconds ago, and not fired. */

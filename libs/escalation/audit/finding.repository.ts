@@ -1,7 +1,8 @@
 import { newId, sql } from '#platform';
 import type { Tx } from '#platform';
 import type { Instant } from '../core/index.js';
-import type { Finding, FindingCode, Words } from './findings.js';
+import type { Words } from '../core/words.js';
+import type { Finding, FindingCode } from './findings.js';
 
 /** What comes back so soon never went away: it goes on under the finding it had. */
 const SAME_WITHIN_MS = 10 * 60_000;

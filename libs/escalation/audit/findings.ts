@@ -1,10 +1,6 @@
 import type { Instant } from '../core/index.js';
+import type { Words } from '../core/words.js';
 import { isSweepAlive } from '../engine/verdict.js';
-
-export interface Words {
-  readonly zh: string;
-  readonly en: string;
-}
 
 /** Everything that an audit can find. */
 export const FINDING_CODES = [
@@ -74,7 +70,7 @@ export interface AuditSigns {
 /** Deadlines and steps may fire this late before the auditor says so. */
 export const LATE_GRACE_MS = 5_000;
 /** The relay runs each second, and what the queue lost is handed out again after 30: two minutes mean a standstill. */
-export const STANDSTILL_AFTER_MS = 120_000;
+const STANDSTILL_AFTER_MS = 120_000;
 
 /** Everything that is wrong. Empty when all moves. */
 export const findingsOf = (signs: AuditSigns): Finding[] => [

@@ -1,6 +1,6 @@
 import { LATE_AFTER_MS } from './engine-figures.js';
 import type { EngineFigures } from './engine-figures.js';
-import type { Words } from '../audit/findings.js';
+import type { Words } from '../core/words.js';
 
 /** `late`: it works, and something waits longer than it should. `down`: nothing fires. */
 export const VERDICTS = ['ok', 'late', 'down'] as const;
