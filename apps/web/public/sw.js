@@ -1,5 +1,6 @@
 // Lets the desk be opened without a network: the app's own files come from a cache, its data from what the
-// page keeps (src/api/desk.ts). Nothing of the API ever passes through here.
+// page keeps (src/api/desk.ts). Nothing of the API ever passes through here. Push messages arrive here too, also
+// while no page is open.
 const CACHE = 'mb-app';
 /** A build has some 60 files; what is older than two builds may go. */
 const MOST_FILES = 150;
@@ -41,4 +42,46 @@ async function keep(request, key, response) {
   const files = await cache.keys();
   await Promise.all(files.slice(0, -MOST_FILES).map((file) => cache.delete(file)));
   return response;
+}
+
+// What libs/notify/core/render-push.ts writes: the words are in the person's language already.
+self.addEventListener('push', (event) => {
+  const { id = '', title = '', body = '', link = null, ackLink = null } = contentOf(event);
+  const chinese = self.navigator.language.startsWith('zh');
+  event.waitUntil(
+    self.registration.showNotification(title || '明辨', {
+      body,
+      // The same message, sent again, takes the place of the first.
+      tag: id,
+      icon: '/favicon.svg',
+      data: { link, ackLink },
+      // What is to be acknowledged stays until somebody looks at it.
+      requireInteraction: ackLink !== null,
+      actions: ackLink === null ? [] : [{ action: 'ack', title: chinese ? '签收' : 'Acknowledge' }],
+    }),
+  );
+});
+
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  const { link, ackLink } = event.notification.data;
+  event.waitUntil(show(event.action === 'ack' ? ackLink : link));
+});
+
+function contentOf({ data }) {
+  try {
+    return data?.json() ?? {};
+  } catch {
+    return {};
+  }
+}
+
+/** In a window of the app, if there is one. Only ever within the app. */
+async function show(address) {
+  const url = new URL(address ?? '/', location.origin);
+  const place = url.origin === location.origin ? url.href : location.origin;
+  const [open] = await self.clients.matchAll({ type: 'window' });
+  if (!open) return self.clients.openWindow(place);
+  await open.focus();
+  return open.navigate(place);
 }

@@ -1,7 +1,3 @@
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { App } from './app/App';
-import { keepApp } from './app/keep-app';
 import { paletteCss } from './theme/palette';
 import './theme/base.css';
 
@@ -11,10 +7,9 @@ document.head.append(style);
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-);
 
-keepApp();
+// Whoever opens the link of a message has a phone, a bad line and one thing to do: they need not wait for the app.
+const { start } = await (location.pathname.startsWith('/ack/')
+  ? import('./features/channels/ack/start')
+  : import('./app/start'));
+start(root);

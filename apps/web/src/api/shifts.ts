@@ -32,7 +32,8 @@ export interface Shift {
 export interface LogEntry {
   readonly id: string;
   readonly at: string;
-  readonly by: Person;
+  /** Null: passed on from the shift before. */
+  readonly by: Person | null;
   /** Who or what it came from. */
   readonly source: string | null;
   readonly text: string;
@@ -43,8 +44,14 @@ export interface LogEntry {
 
 export interface SpotCheck {
   readonly askedAt: string;
-  readonly answerBy: string;
+  readonly answerBy: string | null;
   readonly answeredAt: string | null;
+}
+
+interface Neighbour {
+  readonly id: string;
+  readonly user: Person;
+  readonly from: string;
 }
 
 export interface ShiftDetail extends Shift {
@@ -52,8 +59,8 @@ export interface ShiftDetail extends Shift {
   /** The one that waits for an answer. */
   readonly check: SpotCheck | null;
   readonly checks: readonly SpotCheck[];
-  readonly previous: { readonly id: string; readonly user: Person } | null;
-  readonly next: { readonly id: string; readonly user: Person; readonly from: string } | null;
+  readonly previous: Neighbour | null;
+  readonly next: Neighbour | null;
   readonly deadlines: readonly Deadline[];
 }
 

@@ -67,6 +67,11 @@ export function AccountMenu({ me, onHelp }: { me: Me; onHelp: () => void }) {
           <li>
             <Link to="/settings">{t('nav.settings')}</Link>
           </li>
+          {may(me, 'channel.own') && (
+            <li>
+              <Link to="/settings/channels">{t('nav.channels')}</Link>
+            </li>
+          )}
           {may(me, 'token.own') && (
             <li>
               <Link to="/admin/tokens">{t('nav.tokens')}</Link>

@@ -4,6 +4,7 @@ import { ErrorState } from '../../ui/ErrorState';
 import { Moment } from '../../ui/Moment';
 import { Page } from '../../ui/Page';
 import { Skeleton } from '../../ui/Skeleton';
+import { ChannelTable } from './ChannelTable';
 import { EngineFacts } from './EngineFacts';
 import styles from './engine.module.css';
 import { useText } from './text';
@@ -17,6 +18,7 @@ export function Component() {
       {error && <ErrorState error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton rows={8} />}
       {data && <EngineFacts health={data} />}
+      <ChannelTable />
     </Page>
   );
 }

@@ -1,5 +1,8 @@
 import Button from 'antd/es/button';
+import { Link } from 'react-router';
 import { chooseLanguage } from '../../api/language';
+import { useMe } from '../../api/session';
+import { may } from '../../api/types';
 import { chime } from '../../lib/chime';
 import { changeSettings, useSettings } from '../../settings/settings';
 import { Choice } from '../../ui/Choice';
@@ -9,9 +12,15 @@ import styles from './settings.module.css';
 
 export function Component() {
   const t = useText();
+  const me = useMe();
   const { language, theme, sound, shortcuts } = useSettings();
   return (
-    <Page title={t('title')} lead={t('lead')} narrow>
+    <Page
+      title={t('title')}
+      lead={t('lead')}
+      acts={may(me, 'channel.own') && <Link to="/settings/channels">{t('channels')}</Link>}
+      narrow
+    >
       <Choice
         label={t('language')}
         name="language"

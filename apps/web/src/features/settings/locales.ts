@@ -1,6 +1,7 @@
 export const zh = {
   title: '设置',
   lead: '只影响这台设备。',
+  channels: '通知方式',
   language: '语言',
   theme: '外观',
   'theme.system': '跟随系统',
@@ -19,6 +20,7 @@ export const zh = {
 export const en: Record<keyof typeof zh, string> = {
   title: 'Settings',
   lead: 'For this device only.',
+  channels: 'How I am reached',
   language: 'Language',
   theme: 'Appearance',
   'theme.system': 'As the system',

@@ -7,6 +7,7 @@ const WARN_AT = 0.8;
 
 /** How long there is to answer a spot check. */
 export function CheckChip({ check }: { check: SpotCheck }) {
+  if (check.answerBy === null) return null;
   const [start, due] = [Date.parse(check.askedAt), Date.parse(check.answerBy)];
   return (
     <DeadlineChip

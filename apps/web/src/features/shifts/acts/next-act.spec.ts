@@ -21,21 +21,23 @@ describe('what my shift waits for', () => {
   });
 
   it('is the answer to a spot check before all else', () => {
-    const asked = standing(['sign-out', 'handover', 'answer'], { received: { allowed: ['sign'] } });
+    const asked = standing(['sign-out', 'hand-over', 'answer'], {
+      received: { allowed: ['sign'] },
+    });
     expect(nextActOf(asked, AFTER)).toBe('answer');
   });
 
   it('is the handover of the shift before, once it waits for my signature', () => {
     const received = { allowed: ['sign'] };
-    expect(nextActOf(standing(['log', 'handover'], { received }), BEFORE)).toBe('take-over');
+    expect(nextActOf(standing(['log', 'hand-over'], { received }), BEFORE)).toBe('take-over');
     expect(
-      nextActOf(standing(['log', 'handover'], { received: { allowed: [] } }), BEFORE),
+      nextActOf(standing(['log', 'hand-over'], { received: { allowed: [] } }), BEFORE),
     ).toBeNull();
   });
 
   it('is handing over in the last half hour, not in the middle', () => {
-    expect(nextActOf(standing(['log', 'handover', 'sign-out']), BEFORE)).toBeNull();
-    expect(nextActOf(standing(['log', 'handover', 'sign-out']), NEARLY)).toBe('hand-over');
+    expect(nextActOf(standing(['log', 'hand-over', 'sign-out']), BEFORE)).toBeNull();
+    expect(nextActOf(standing(['log', 'hand-over', 'sign-out']), NEARLY)).toBe('hand-over');
   });
 
   it('is nothing while the other signature is missing', () => {

@@ -23,7 +23,7 @@ export function nextActOf({ shift, given, received }: ShiftStanding, now: number
   if (received?.allowed.includes('sign')) return 'take-over';
   if (may('sign-out') && given?.state === 'done') return 'sign-out';
   if (given?.state === 'waiting') return null;
-  if (may('handover')) return now >= Date.parse(shift.to) - HAND_OVER_BEFORE ? 'hand-over' : null;
+  if (may('hand-over')) return now >= Date.parse(shift.to) - HAND_OVER_BEFORE ? 'hand-over' : null;
   return may('sign-out') && now >= Date.parse(shift.to) ? 'sign-out' : null;
 }
 

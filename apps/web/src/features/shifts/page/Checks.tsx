@@ -27,7 +27,7 @@ export function Checks({ shift }: { shift: ShiftDetail }) {
             </li>
           ))}
         </ul>
-        {allowed.includes('check') && <Ask shiftId={shift.id} />}
+        {ASKS.some((act) => allowed.includes(act)) && <Ask shift={shift} />}
       </Section>
     </aside>
   );
@@ -38,6 +38,7 @@ function Told({ check: { askedAt, answerBy, answeredAt } }: { check: SpotCheck }
   const { language } = useSettings();
   const at = clockTime(Date.parse(askedAt));
   if (answeredAt === null) {
+    if (answerBy === null) return <span className={styles.warn}>{t('check.open', { at })}</span>;
     const by = clockTime(Date.parse(answerBy));
     return <span className={styles.warn}>{t('check.missed', { at, by })}</span>;
   }
@@ -45,21 +46,27 @@ function Told({ check: { askedAt, answerBy, answeredAt } }: { check: SpotCheck }
   return t('check.answered', { at, length });
 }
 
-function Ask({ shiftId }: { shiftId: string }) {
+const ASKS = ['check', 'plan-check'] as const;
+
+function Ask({ shift: { id, allowed } }: { shift: ShiftDetail }) {
   const t = useText();
-  const now = useShiftAct(shiftId, () => announce(t('check.asked')));
-  const random = useShiftAct(shiftId, () => announce(t('check.planned')));
+  const now = useShiftAct(id, () => announce(t('check.asked')));
+  const random = useShiftAct(id, () => announce(t('check.planned')));
   return (
     <>
       <p className={styles.hint}>{t('check.hint')}</p>
       <ProblemAlert error={now.error ?? random.error} />
       <div className={styles.acts}>
-        <Button loading={now.isPending} onClick={() => now.mutate({ act: 'check' })}>
-          {t('check.now')}
-        </Button>
-        <Button loading={random.isPending} onClick={() => random.mutate({ act: 'plan-check' })}>
-          {t('check.random')}
-        </Button>
+        {allowed.includes('check') && (
+          <Button loading={now.isPending} onClick={() => now.mutate({ act: 'check' })}>
+            {t('check.now')}
+          </Button>
+        )}
+        {allowed.includes('plan-check') && (
+          <Button loading={random.isPending} onClick={() => random.mutate({ act: 'plan-check' })}>
+            {t('check.random')}
+          </Button>
+        )}
       </div>
       {random.isSuccess && <p role="status">{t('check.planned')}</p>}
     </>

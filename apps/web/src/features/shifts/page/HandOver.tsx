@@ -12,7 +12,7 @@ import styles from './handover.module.css';
 export function HandOver({ shift }: { shift: ShiftDetail }) {
   const t = useText();
   const { data: list } = useHandover(shift.id);
-  const mayHandOver = shift.allowed.includes('handover');
+  const mayHandOver = shift.allowed.includes('hand-over');
   return (
     <div id="hand-over" tabIndex={-1} className={styles.part}>
       <Section title={t('hand.title')}>

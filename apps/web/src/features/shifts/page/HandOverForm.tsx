@@ -1,6 +1,6 @@
 import Button from 'antd/es/button';
 import TextArea from 'antd/es/input/TextArea';
-import { useRef, useState, type SubmitEvent } from 'react';
+import { useRef, type SubmitEvent } from 'react';
 import { useHandOver } from '../../../api/handovers';
 import type { Person } from '../../../api/types';
 import { useDraft } from '../../../lib/use-draft';
@@ -25,22 +25,24 @@ export function HandOverForm({ shiftId, incoming }: HandOverFormProps) {
   const t = useText();
   const form = useRef<HTMLFormElement>(null);
   const draft = useDraft(`handover.${shiftId}`, { notes: '' });
-  const [wrong, setWrong] = useState(NOTHING_WRONG);
   const sign = useHandOver(shiftId, () => {
     draft.clear();
     announce(t('hand.signed'));
   });
-  const errorsOf = useFormErrors(form, FIELDS, sign.error, wrong);
+  const errorsOf = useFormErrors(form, FIELDS, sign.error, NOTHING_WRONG);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    const notes = draft.value.notes.trim();
-    setWrong(notes === '' ? { notes: t('wrong.notes') } : NOTHING_WRONG);
-    if (notes !== '') sign.mutate(notes);
+    sign.mutate(draft.value.notes.trim());
   };
   return (
     <form ref={form} noValidate onSubmit={submit} className={styles.form}>
       <ProblemAlert error={sign.error} fields={FIELDS} />
-      <Field label={t('hand.notes')} hint={t('hand.notes.hint')} errors={errorsOf('notes')}>
+      <Field
+        label={t('hand.notes')}
+        hint={t('hand.notes.hint')}
+        optional
+        errors={errorsOf('notes')}
+      >
         {(control) => (
           <TextArea
             {...control}

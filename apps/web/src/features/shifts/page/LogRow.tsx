@@ -27,7 +27,10 @@ export function LogRow({ entry, shiftId, mayClose }: RowProps) {
       </span>
       <span className={styles.source}>{source}</span>
       <span className={styles.text}>
-        {text} <span className={styles.by}>{t('log.by', { name: by.name })}</span>
+        {text}{' '}
+        <span className={styles.by}>
+          {by === null ? t('log.received') : t('log.by', { name: by.name })}
+        </span>
       </span>
       <span className={styles.outcome}>
         {open && <strong className={styles.open}>{t('log.open')}</strong>}
@@ -79,7 +82,7 @@ function Closing({ entry, shiftId, onClose }: ClosingProps) {
           <Input
             {...control}
             autoFocus
-            maxLength={500}
+            maxLength={1_000}
             value={outcome}
             onChange={({ target }) => setOutcome(target.value)}
           />

@@ -61,8 +61,8 @@ export function NewEntry({ shiftId }: { shiftId: string }) {
       <ProblemAlert error={write.error} fields={FIELDS} />
       <div className={styles.fields}>
         {input('source', 100)}
-        {input('text', 2_000)}
-        {input('outcome', 500)}
+        {input('text', 1_000)}
+        {input('outcome', 1_000)}
         <div className={styles.send}>
           <label className={styles.follow}>
             <input

@@ -16,7 +16,9 @@ export function SignedPaper({ handover }: { handover: Handover }) {
     <div className={styles.paper}>
       <OpenMatters matters={matters} entries={entries} />
       <h3 className={styles.minor}>{t('hand.notes')}</h3>
-      <p className={styles.notes}>{notes ?? t('hand.notes.none')}</p>
+      <p className={styles.notes}>
+        {notes === null || notes === '' ? t('hand.notes.none') : notes}
+      </p>
       <Signatures handover={handover} />
       {allowed.includes('sign') && <TakeOverAct handoverId={handover.id} />}
       {allowed.includes('withdraw') && <TakeBack handoverId={handover.id} />}
