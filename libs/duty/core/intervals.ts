@@ -1,6 +1,8 @@
 import type { Interval } from './schedule.js';
 
-export const meets = (a: Interval, b: Interval): boolean => a.from < b.to && b.from < a.to;
+/** Whether they have time in common. An empty interval, such as the life of rules replaced at once, has none. */
+export const meets = (a: Interval, b: Interval): boolean =>
+  Math.max(a.from, b.from) < Math.min(a.to, b.to);
 
 /** The common part of two intervals; empty or reversed (`to <= from`) when they do not meet. */
 export const overlap = (a: Interval, b: Interval): Interval => ({
@@ -42,12 +44,14 @@ export function cutOut<T extends Interval>(pieces: readonly T[], holes: readonly
 
 const endOf = (interval: Interval | undefined): number => interval?.to ?? Infinity;
 
+const isTime = ({ from, to }: Interval): boolean => from < to;
+
 export const byStart = (a: Interval, b: Interval): number => a.from - b.from;
 
-/** Sorted, with what touches or overlaps made one. */
+/** Sorted, with what touches or overlaps made one, and without what is empty. */
 export function union(intervals: readonly Interval[]): Interval[] {
   const merged: Interval[] = [];
-  for (const { from, to } of [...intervals].sort(byStart)) {
+  for (const { from, to } of intervals.filter(isTime).sort(byStart)) {
     const last = merged.at(-1);
     if (last === undefined || last.to < from) merged.push({ from, to });
     else if (last.to < to) merged[merged.length - 1] = { from: last.from, to };

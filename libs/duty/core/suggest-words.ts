@@ -16,14 +16,17 @@ export const isShort = ({ before, after }: Rest): boolean =>
 
 const isTooLittle = (hours: number | null): boolean => hours !== null && hours < ENOUGH_REST_HOURS;
 
-/** 当月 4 班，比平均少 1.5 班 — and, where the gap is one, of holidays, weekend days or nights. */
+/**
+ * 当月 4 班，比平均少 1.5 班 — and, where the gap is on one and the person has had more or fewer of them than the
+ * others, of holidays, weekend days or nights.
+ */
 export function loadWords(person: PersonLoad, kinds: readonly (keyof Load)[]): Words {
   const shifts: Words = {
     zh: `当月 ${short(person.shifts)} 班，${versus(person.versusMean.shifts, '班').zh}`,
     en: `${plural(person.shifts, 'shift')} that month, ${versus(person.versusMean.shifts, '').en}`,
   };
-  const special = (['holidays', 'weekends', 'nights'] as const).find((kind) =>
-    kinds.includes(kind),
+  const special = (['holidays', 'weekends', 'nights'] as const).find(
+    (kind) => kinds.includes(kind) && short(person.versusMean[kind]) !== '0',
   );
   if (special === undefined) return shifts;
   const { zh, unit, en } = SPECIAL[special];
@@ -72,7 +75,7 @@ function restOf(hours: number | null): Words {
 }
 
 /** 1.5, and 2 rather than 2.0. */
-const short = (amount: number): string => String(Math.round(amount * 10) / 10);
+const short = (amount: number): string => String(Math.round(amount * 10) / 10 + 0);
 
 const plural = (count: number, noun: string): string =>
   `${short(count)} ${noun}${count === 1 ? '' : 's'}`;
