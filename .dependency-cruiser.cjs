@@ -11,6 +11,7 @@ const KNOWS = {
   intake: ['platform'],
   notify: ['platform', 'identity', 'workflow'],
   escalation: ['platform', 'identity', 'intake', 'workflow', 'notify'],
+  duty: ['platform', 'identity', 'intake', 'workflow', 'notify', 'escalation'],
   incidents: ['platform', 'identity', 'workflow', 'intake', 'notify', 'escalation'],
   replay: ['platform', 'identity', 'workflow', 'intake', 'notify', 'escalation', 'incidents'],
 };
@@ -22,6 +23,7 @@ const WHY = {
   intake: 'Redaction stands at the door, before anything else has seen the text.',
   notify: 'Reaching people is one thing, deciding whom and when another: notify knows no ladder.',
   escalation: 'Clocks and ladders run on any subject of the workflow, not on incidents alone.',
+  duty: 'The rota serves whatever escalates; it asks for open matters through SubjectDoors, not by name.',
   incidents: 'Incidents are the topmost room: they use the others through their doors.',
   replay: 'A replay drives the product from outside, through the use cases that people use.',
 };

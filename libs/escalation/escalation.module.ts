@@ -1,31 +1,39 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { IdentityModule } from '#identity';
-import { NotifyModule, OnDuty, Recipients } from '#notify';
+import { MessageActs, NotifyModule, Recipients } from '#notify';
 import { Database, Queues } from '#platform';
 import { AcknowledgeEscalation } from './acknowledge-escalation.js';
 import { Auditor } from './audit/auditor.js';
 import { DeadlinesController } from './deadlines/deadlines.controller.js';
 import { EscalationsController } from './ladders/escalations.controller.js';
+import { LadderMessageActs } from './ladder-message-acts.js';
 import { EscalationPresenter } from './ladders/present-escalations.js';
 import { EscalationPolicies } from './policies.js';
-import { StaticOnDuty } from './static-on-duty.js';
 import { Sweep } from './sweep/sweep.js';
 
 @Module({})
-class OnDutyModule {
+class PoliciesModule {
   static with(policies: EscalationPolicies): DynamicModule {
     return {
-      module: OnDutyModule,
+      module: PoliciesModule,
       global: true,
-      imports: [IdentityModule],
-      providers: [
-        { provide: EscalationPolicies, useValue: policies },
-        { provide: OnDuty, useClass: StaticOnDuty },
-      ],
-      exports: [OnDuty, EscalationPolicies],
+      providers: [{ provide: EscalationPolicies, useValue: policies }],
+      exports: [EscalationPolicies],
     };
   }
+}
+
+/** What messages do to ladders: notify asks for it through its port. */
+@Module({})
+class MessageActsModule {
+  static readonly everywhere: DynamicModule = {
+    module: MessageActsModule,
+    global: true,
+    imports: [IdentityModule],
+    providers: [AcknowledgeEscalation, { provide: MessageActs, useClass: LadderMessageActs }],
+    exports: [AcknowledgeEscalation, MessageActs],
+  };
 }
 
 @Module({})
@@ -33,10 +41,14 @@ export class EscalationModule {
   static with(policies: EscalationPolicies): DynamicModule {
     return {
       module: EscalationModule,
-      imports: [OnDutyModule.with(policies), IdentityModule, NotifyModule],
+      imports: [
+        PoliciesModule.with(policies),
+        MessageActsModule.everywhere,
+        IdentityModule,
+        NotifyModule,
+      ],
       controllers: [DeadlinesController, EscalationsController],
       providers: [
-        AcknowledgeEscalation,
         EscalationPresenter,
         Sweep,
         {
@@ -45,7 +57,7 @@ export class EscalationModule {
           inject: [Database, Queues, EscalationPolicies, Recipients],
         },
       ],
-      exports: [Sweep, AcknowledgeEscalation, Auditor],
+      exports: [Sweep, MessageActsModule, Auditor],
     };
   }
 }

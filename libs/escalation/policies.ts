@@ -1,12 +1,11 @@
 import type { ClockRule } from '#workflow';
-import type { ClockPolicy, DutyFile, LadderPolicy, WorkCalendar } from './core/index.js';
+import type { ClockPolicy, LadderPolicy, WorkCalendar } from './core/index.js';
 
-/** The clocks, ladders, duty list and calendar that are in force, as read from `config/` at boot. */
+/** The clocks, ladders and calendar that are in force, as read from `config/` at boot. */
 export class EscalationPolicies {
   constructor(
     private readonly clocks: ReadonlyMap<string, ClockPolicy>,
     private readonly ladders: ReadonlyMap<string, LadderPolicy>,
-    readonly duty: DutyFile['onDuty'],
     readonly calendar: WorkCalendar,
   ) {}
 

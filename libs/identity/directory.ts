@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from '#platform';
 import type { Tx } from '#platform';
+import type { Contact } from './core/contacts.js';
+import type { Locale } from './core/locales.js';
+import { isRole } from './core/roles.js';
 import type { Role } from './core/roles.js';
 
 interface UnitCircle {
@@ -50,6 +53,48 @@ export class Directory {
       [ids],
     );
     return new Map(rows.map(({ id, name }) => [id, name]));
+  }
+
+  /** The language that somebody reads. */
+  async localeOf(tx: Tx, id: string): Promise<Locale> {
+    const [row] = await sql<{ locale: Locale }>(tx, 'SELECT locale FROM users WHERE id = $1', [id]);
+    return row?.locale ?? 'zh';
+  }
+
+  /** Of these people, the active ones with a contact to which a message can be sent. */
+  async withContact(tx: Tx, ids: readonly string[]): Promise<string[]> {
+    return idsWhere(
+      tx,
+      `id = ANY($1) AND EXISTS (SELECT 1 FROM jsonb_array_elements(contacts) c
+         WHERE c->>'channel' NOT IN ('app', 'phone'))`,
+      [ids],
+    );
+  }
+
+  /** How active people are reached, and in which language, by id. */
+  async reach(
+    tx: Tx,
+    ids: readonly string[],
+  ): Promise<Map<string, { readonly locale: Locale; readonly contacts: readonly Contact[] }>> {
+    const rows = await sql<{ id: string; locale: Locale; contacts: Contact[] }>(
+      tx,
+      'SELECT id, locale, contacts FROM users WHERE id = ANY($1) AND disabled_at IS NULL',
+      [ids],
+    );
+    return new Map(rows.map(({ id, locale, contacts }) => [id, { locale, contacts }]));
+  }
+
+  /** What an active person is in the office; null for nobody we know. */
+  async placeOf(
+    tx: Tx,
+    id: string,
+  ): Promise<{ readonly roles: readonly Role[]; readonly unitId: string | null } | null> {
+    const [row] = await sql<{ roles: string[]; unit_id: string | null }>(
+      tx,
+      'SELECT roles, unit_id FROM users WHERE id = $1 AND disabled_at IS NULL',
+      [id],
+    );
+    return row === undefined ? null : { roles: row.roles.filter(isRole), unitId: row.unit_id };
   }
 
   /** Telephone numbers at work by id, of those who gave one: whom to call on the duty desk. */

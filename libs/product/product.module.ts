@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
+import { DutyModule } from '#duty';
 import { ClockBook, EscalationModule } from '#escalation';
 import { DemoModule, IdentityModule } from '#identity';
 import { IncidentsModule } from '#incidents';
@@ -22,7 +23,7 @@ export class ProductModule {
     configuration: Configuration,
     definitions: Definitions,
   ): DynamicModule {
-    const { policies, incidents, redaction } = configuration;
+    const { policies, duty, incidents, redaction } = configuration;
     const imports = [
       PlatformModule.on(foundation),
       IntakeModule.with(redaction),
@@ -30,6 +31,7 @@ export class ProductModule {
       WorkflowModule.with(definitions, new ClockBook(policies)),
       NotifyModule,
       EscalationModule.with(policies),
+      DutyModule.with(duty),
       IncidentsModule.with(incidents),
       ...(foundation.settings.demo ? [DemoModule] : []),
     ];
@@ -40,7 +42,7 @@ export class ProductModule {
       providers: [{ provide: CONFIGURATION, useValue: configuration }],
       exports: [
         CONFIGURATION,
-        ...[NotifyModule, EscalationModule, IncidentsModule, IdentityModule],
+        ...[NotifyModule, EscalationModule, DutyModule, IncidentsModule, IdentityModule],
       ],
     };
   }

@@ -1,7 +1,8 @@
 import { Auditor1700000000011, Escalation1700000000004, Lag1700000000008 } from '#escalation';
+import { Duty1700000000009 } from '#duty';
 import { identityEntities, Identity1700000000002 } from '#identity';
 import { Incidents1700000000006, incidentEntities } from '#incidents';
-import { Notify1700000000005, notifyEntities } from '#notify';
+import { Deliveries1700000000010, Notify1700000000005, notifyEntities } from '#notify';
 import { Engine1700000000007, Platform1700000000001 } from '#platform';
 import type { EntityClass, Migration } from '#platform';
 import { Workflow1700000000003 } from '#workflow';
@@ -16,6 +17,8 @@ export const migrations: readonly Migration[] = [
   Incidents1700000000006,
   Engine1700000000007,
   Lag1700000000008,
+  Duty1700000000009,
+  Deliveries1700000000010,
   Auditor1700000000011,
 ];
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { cases } from '../testing/plans.js';
 import { GRID_MS, slowCoverage, slowOnDuty } from '../testing/slow-on-duty.js';
 import { coverageOf } from './coverage.js';
-import { clip, cutOut, timeInBoth, union } from './intervals.js';
+import { clip, cutOut, meets, timeInBoth, union } from './intervals.js';
 import { shiftsOf, whoIsOnDuty } from './on-duty.js';
 import { POSITIONS } from './schedule.js';
 
@@ -50,6 +50,10 @@ describe('any rota', () => {
       fc.property(cases, ({ plan, window, isHoliday }) => {
         const large = { from: window.from - 20 * DAY_MS, to: window.to + 20 * DAY_MS };
         const whole = shiftsOf(plan, large, isHoliday);
+        // Shifts are whole, however little of them the window shows.
+        expect(shiftsOf(plan, window, isHoliday)).toEqual(
+          whole.filter((shift) => meets(shift, window)),
+        );
         expect(coverageOf(plan, window, isHoliday).segments).toEqual(clip(whole, window));
         expect(clip(coverageOf(plan, large, isHoliday).gaps, window)).toEqual(
           coverageOf(plan, window, isHoliday).gaps,

@@ -37,6 +37,7 @@ export function stintsOf(
       else parts.push(part);
     }
   }
+  // A turn whose both ends lie in a DST gap is empty; it counts as a turn, and meets no window.
   return parts.filter((part) => meets(part, window)).map((part) => stintOf(part, layer));
 }
 
@@ -66,8 +67,7 @@ function partsOf(day: number, days: DutyDays, perDay: number, ms: number): TurnP
   let from = days.begins(day);
   for (let i = 0; i < perDay; i += 1) {
     const to = days.begins(day, (i + 1) * ms);
-    // Between two wall clock times in a DST gap there is no time.
-    if (to > from) parts.push({ turn: (day - days.first) * perDay + i, from, to });
+    parts.push({ turn: (day - days.first) * perDay + i, from, to });
     from = to;
   }
   return parts;

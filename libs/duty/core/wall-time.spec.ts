@@ -26,6 +26,8 @@ describe('a time on the wall', () => {
     // Casablanca, back for Ramadan on 15 February 03:00 → 02:00, forward on 22 March 02:00 → 03:00.
     ['2026-02-15', '02:30', 'Africa/Casablanca', '2026-02-15T01:30:00.000Z', 'Ramadan begins'],
     ['2026-03-22', '02:30', 'Africa/Casablanca', '2026-03-22T02:00:00.000Z', 'Ramadan has ended'],
+    // Jerusalem, forward at 00:00 UTC on a day on which a stretch of looked-up offsets starts.
+    ['2023-03-24', '02:30', 'Asia/Jerusalem', '2023-03-24T00:00:00.000Z', 'as a stretch starts'],
     // Samoa had no 30 December 2011 at all.
     ['2011-12-30', '08:00', 'Pacific/Apia', '2011-12-30T10:00:00.000Z', 'a day left out'],
   ])('%s %s in %s is %s (%s)', (date, time, zone, instant) => {

@@ -74,6 +74,19 @@ describe('the work calendar', () => {
     expect(ours.isWorkday('2026-10-02')).toBe(false);
   });
 
+  it('tells a holiday from a week-end, and names it', () => {
+    expect(china.isHoliday('2026-10-01')).toBe(true);
+    expect(china.holidayName('2026-10-01')).toEqual({ zh: '国庆节', en: 'National Day' });
+    // A Saturday on which people work for it, and an ordinary Sunday.
+    expect([china.isHoliday('2026-10-10'), china.holidayName('2026-10-10')]).toEqual([false, null]);
+    expect([china.isHoliday('2026-11-22'), china.holidayName('2026-11-22')]).toEqual([false, null]);
+    const ours = workCalendar('Asia/Shanghai', {
+      holidays: ['2026-03-03'],
+      workdays: ['2026-10-01'],
+    });
+    expect([ours.isHoliday('2026-03-03'), ours.isHoliday('2026-10-01')]).toEqual([true, false]);
+  });
+
   it('finds the next work day across a long holiday', () => {
     expect(nextWorkday('2026-02-14', china)).toBe('2026-02-24');
     expect(nthWorkdayAfter('2026-02-13', 2, china)).toBe('2026-02-24');

@@ -11,10 +11,19 @@ export interface ExtraDays {
   readonly workdays: readonly LocalDate[];
 }
 
+export interface HolidayName {
+  readonly zh: string;
+  readonly en: string;
+}
+
 export interface WorkCalendar {
   /** IANA name. Days begin and end at its local midnight. */
   readonly timeZone: string;
   isWorkday(date: LocalDate): boolean;
+  /** A day off that is more than a week-end: arranged by the State Council, or by the organisation. */
+  isHoliday(date: LocalDate): boolean;
+  /** What the State Council's arrangement calls the day; null when it has no name there. */
+  holidayName(date: LocalDate): HolidayName | null;
   /**
    * Whether the year's statutory holidays are known. For other years only Saturdays and Sundays are free: the
    * State Council publishes a year's arrangement in the November before.
@@ -40,6 +49,9 @@ export function workCalendar(timeZone: string, extra: ExtraDays = NO_EXTRA_DAYS)
   return {
     timeZone,
     isWorkday: (date) => workdays.has(date) || (!holidays.has(date) && isStatutoryWorkday(date)),
+    isHoliday: (date) =>
+      !workdays.has(date) && (holidays.has(date) || arrangedAsWorkday(date) === false),
+    holidayName,
     knowsYear,
   };
 }
@@ -85,6 +97,12 @@ const isStatutoryWorkday = (date: LocalDate): boolean =>
 
 const isMondayToFriday = (date: LocalDate): boolean =>
   DateTime.fromISO(date, { zone: 'utc' }).weekday <= 5;
+
+function holidayName(date: LocalDate): HolidayName | null {
+  if (arrangedAsWorkday(date) !== false) return null;
+  const [en = '', zh = ''] = chineseDays.getDayDetail(date).name.split(',');
+  return { zh, en };
+}
 
 /** 1 January is a holiday of every year's arrangement. */
 const knowsYear = (year: number): boolean => arrangedAsWorkday(`${String(year)}-01-01`) !== null;

@@ -246,10 +246,9 @@ function withTimes(
   policies: EscalationPolicies,
 ): DeadlineRow {
   const policy = policies.clock(row.clock);
-  const warns =
-    policy.act === undefined
-      ? warnAt(times, policy.warnAt, calendarFor(policy, grade), policies.calendar)
-      : null;
+  const warns = isWarningHeard(policy)
+    ? warnAt(times, policy.warnAt, calendarFor(policy, grade), policies.calendar)
+    : null;
   const again = warns !== null && row.warnedAt !== null && warns > row.warnedAt;
   return {
     ...row,
@@ -262,6 +261,10 @@ function withTimes(
     pausedWorkMs: times.paused.workMs,
   };
 }
+
+/** A timer warns nobody, and neither does a clock that has nobody to tell. */
+const isWarningHeard = ({ act, tell, ladder }: ClockPolicy): boolean =>
+  act === undefined && (tell.length > 0 || ladder?.from === 'warn');
 
 function stateWith(state: DeadlineRow['state'], dueAt: Instant | null): DeadlineRow['state'] {
   if (dueAt === null) return 'dormant';

@@ -47,6 +47,20 @@ export const toDeadline = (row: StoredDeadline): DeadlineRow => ({
   stoppedBy: row.stopped_by,
 });
 
+/** The severities of deadlines, by id. */
+export async function gradesOf(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await sql<{ id: string; grade: string }>(
+    tx,
+    'SELECT id, grade FROM deadlines WHERE id = ANY($1)',
+    [ids],
+  );
+  return new Map(rows.map(({ id, grade }) => [id, grade]));
+}
+
 /** All deadlines of a subject, oldest first. */
 export async function deadlinesOf(tx: Tx, subjectId: string): Promise<DeadlineRow[]> {
   const rows = await sql<StoredDeadline>(

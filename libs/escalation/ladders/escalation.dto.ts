@@ -50,8 +50,12 @@ export class ToldView {
   @ApiProperty({ format: 'date-time' })
   at: string;
 
-  /** What became of it: `delivered` once it is in the person's list. */
+  /** What became of it: queued, sending, delivered, failed or in-doubt. In the application it is there at once. */
   delivery: string;
+
+  /** Why it did not arrive, or not yet, in the words of the other side. */
+  @ApiProperty({ type: String, nullable: true })
+  reason: string | null;
 }
 
 export class LadderStepView {

@@ -176,6 +176,18 @@ function toStored(row: EscalationRow): Record<string, unknown> {
   };
 }
 
+/** The climbing ladders that have told this target in any of their steps. */
+export async function laddersAt(tx: Tx, target: string): Promise<EscalationRow[]> {
+  const rows = await sql<StoredEscalation>(
+    tx,
+    `SELECT e.* FROM escalations e WHERE e.state = 'active' AND EXISTS (
+       SELECT 1 FROM escalation_steps s WHERE s.escalation_id = e.id AND $1 = ANY(s.targets))
+     ORDER BY e.started_at, e.id`,
+    [target],
+  );
+  return rows.map(toEscalation);
+}
+
 /** A climbing ladder in short, with whom it has reached. */
 export interface ActiveLadder {
   readonly id: string;

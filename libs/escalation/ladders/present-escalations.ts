@@ -65,11 +65,12 @@ export class EscalationPresenter {
       stepsTaken: row.stepsTaken,
       startedAt: iso(row.startedAt),
       nextStepAt: climbs ? isoOrNull(row.next?.at ?? null) : null,
-      notified: told.map(({ userId, channel, at, delivery }) => ({
+      notified: told.map(({ userId, channel, at, delivery, reason }) => ({
         user: person(userId, names),
         channel,
         at: at.toISOString(),
         delivery,
+        reason,
       })),
       acknowledgedBy: row.acknowledgedBy === null ? null : person(row.acknowledgedBy, names),
       acknowledgedAt: isoOrNull(row.acknowledgedAt),

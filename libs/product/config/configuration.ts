@@ -1,11 +1,10 @@
 import { join } from 'node:path';
+import { DutyPolicy, dutyProblems, dutySchema } from '#duty';
 import {
   EscalationPolicies,
   clockProblems,
   clockRules,
   clocksSchema,
-  dutyProblems,
-  dutySchema,
   ladderProblems,
   laddersSchema,
   workCalendar,
@@ -30,7 +29,7 @@ import { compileDefinition, definitionSchema } from '#workflow';
 import type { CompiledDefinition, World } from '#workflow';
 
 /** Kinds of things that workflows govern. */
-const SUBJECTS = ['incident'] as const;
+const SUBJECTS = ['incident', 'shift', 'swap', 'handover'] as const;
 const CHANNELS = ['app'] as const;
 
 /** Everything in `config/`, checked as a whole. */
@@ -38,6 +37,7 @@ export interface Configuration {
   readonly organisation: Organisation;
   readonly clocks: ClocksFile['clocks'];
   readonly policies: EscalationPolicies;
+  readonly duty: DutyPolicy;
   readonly incidents: IncidentConfig;
   readonly redaction: RedactionRules;
   /** Holds secrets. */
@@ -109,16 +109,15 @@ export function readConfiguration(folder: string): ConfigurationResult {
   problems.push(...missingWorkflows(folder, definitions, problems));
   if (problems.length > 0 || !channels.ok) return { ok: false, problems };
   const { timeZone, calendar } = organisation.value;
+  const workDays = workCalendar(timeZone, calendar);
   return {
     ok: true,
     configuration: {
       organisation: organisation.value,
       clocks: clocks.value.clocks,
-      policies: policiesOf(
-        clocks.value,
-        ladders.value,
-        duty.value.onDuty,
-        workCalendar(timeZone, calendar),
+      policies: policiesOf(clocks.value, ladders.value, workDays),
+      duty: new DutyPolicy(duty.value.onDuty, duty.value.shift, timeZone, (date) =>
+        workDays.isHoliday(date),
       ),
       incidents: new IncidentConfig(timeZone, categories.value.categories, matrix.value),
       redaction: redactionRules(redaction.value),
@@ -139,12 +138,12 @@ export function loadConfiguration(folder: string): Configuration {
 const policiesOf = (
   clocks: ClocksFile,
   ladders: LaddersFile,
-  ...rest: [EscalationPolicies['duty'], EscalationPolicies['calendar']]
+  calendar: EscalationPolicies['calendar'],
 ): EscalationPolicies =>
   new EscalationPolicies(
     new Map(Object.entries(clocks.clocks)),
     new Map(Object.entries(ladders.ladders)),
-    ...rest,
+    calendar,
   );
 
 const placed = (

@@ -1,7 +1,7 @@
 import type { OperandSource } from './condition.js';
 import type { MessageRule, SetValue, Target } from './definition.js';
 import { read, readFact, readScalar, type Scene } from './scene.js';
-import { isPresent, itemsOf } from './shape.js';
+import { idsOf, isPresent, itemsOf } from './shape.js';
 import type { FactItem, Facts, FactValue, Message, Scalar } from './types.js';
 
 /** The facts that an outcome changes, with their new values; what stays the same is left out. */
@@ -79,7 +79,7 @@ export function targetState(to: Target | undefined, scene: Scene): string | null
   return typeof named === 'string' && to.among.includes(named) ? named : null;
 }
 
-/** `user:facts.x` becomes `user:<id>`; a target that names nobody is left out. */
+/** `user:facts.x` becomes `user:<id>`, one for each when it holds several; who is nobody is left out. */
 export function messagesFor(rules: readonly MessageRule[], scene: Scene): Message[] {
   return rules
     .map(({ topic, to }) => ({ topic, to: to.flatMap((target) => resolve(target, scene)) }))
@@ -88,6 +88,7 @@ export function messagesFor(rules: readonly MessageRule[], scene: Scene): Messag
 
 function resolve(target: string, scene: Scene): string[] {
   if (!target.startsWith('user:')) return [target];
-  const id = readScalar(target.slice('user:'.length), scene);
-  return typeof id === 'string' ? [`user:${id}`] : [];
+  const named = read(target.slice('user:'.length), scene);
+  const ids = typeof named === 'string' ? [named] : idsOf(named);
+  return ids.map((id) => `user:${id}`);
 }

@@ -12,5 +12,7 @@ export const workflowMessage = defineJob(
     /** The version of the subject that said it: one message per version and topic. */
     version: z.number().int(),
     unitId: z.uuid().nullable(),
+    /** The severity of the subject, if its kind has one. */
+    severity: z.string().nullable().default(null),
   }),
 );

@@ -101,6 +101,7 @@ export class WorkflowRuntime {
         subjectId: id,
         version,
         unitId,
+        severity: gradeOf(definition, facts),
       }),
     );
     await addToOutbox(tx, jobs, now);

@@ -120,7 +120,7 @@ function mayBeAbsent(value: SetValue, { params }: Scope): boolean {
 function targetProblems({ to }: MessageRule, path: Path, scope: Scope): readonly Problem[] {
   return to.flatMap((target, index) =>
     target.startsWith('user:')
-      ? ofKind(target.slice('user:'.length), ['id'], [...path, index], scope)
+      ? ofKind(target.slice('user:'.length), ['id', 'ids'], [...path, index], scope)
       : [],
   );
 }

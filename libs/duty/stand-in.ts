@@ -1,23 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { Directory, isRole } from '#identity';
-import type { OnDuty } from '#notify';
+import type { Position } from '#escalation';
 import type { Tx } from '#platform';
-import { POSITIONS } from './core/index.js';
-import { EscalationPolicies } from './policies.js';
+import { DutyPolicy } from './duty-policy.js';
 
-/** Who is on duty according to the fixed list in `config/duty.yaml`. The rota replaces it. */
+/** Who is told while the rota has nobody for a position, as `config/duty.yaml` says. */
 @Injectable()
-export class StaticOnDuty implements OnDuty {
+export class StandIns {
   constructor(
-    private readonly policies: EscalationPolicies,
+    private readonly policy: DutyPolicy,
     private readonly directory: Directory,
   ) {}
 
-  async at(tx: Tx, position: string): Promise<readonly string[]> {
-    const known = POSITIONS.find((name) => name === position);
-    if (known === undefined) return [];
+  async of(tx: Tx, position: Position): Promise<string[]> {
     const found = new Set<string>();
-    for (const entry of this.policies.duty[known]) {
+    for (const entry of this.policy.onDuty[position]) {
       const ids =
         entry.kind === 'user'
           ? await this.directory.usersByUsername(tx, [entry.username])

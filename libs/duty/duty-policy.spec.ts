@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
 import { dutyProblems, dutySchema } from './duty-policy.js';
 
 const onDuty = { officer: ['role:officer'], deputy: [], leader: ['zhang.wei'] };
@@ -21,11 +23,28 @@ describe('the static duty list', () => {
     expect(dutySchema.safeParse({ onDuty: { officer: ['role:officer'] } }).success).toBe(false);
   });
 
-  it('names a role that does not exist, and an empty desk', () => {
+  it('names a role that does not exist', () => {
     const file = dutySchema.parse({ onDuty: { officer: [], deputy: ['role:king'], leader: [] } });
     expect(dutyProblems(file, new Set(['officer']))).toEqual([
       { path: ['onDuty', 'deputy', 0], message: 'no role is called king' },
-      { path: ['onDuty', 'officer'], message: 'nobody is on duty' },
+    ]);
+  });
+
+  it('ships without a mistake, with the times of the domain', () => {
+    const file = dutySchema.parse(parse(readFileSync('config/duty.yaml', 'utf8')));
+    expect(dutyProblems(file, new Set(['officer', 'leader']))).toEqual([]);
+    expect(file.shift).toMatchObject({
+      remindBefore: [12 * 3_600_000, 3_600_000],
+      signIn: { opens: 30 * 60_000, closes: 15 * 60_000 },
+    });
+  });
+
+  it('says what does not fit together', () => {
+    const shift = { remindBefore: ['PT1H', 'PT2H'], handOverWithin: 'PT3H', closeAfter: 'PT2H' };
+    const file = dutySchema.parse({ onDuty, shift });
+    expect(dutyProblems(file, new Set(['officer'])).map(({ path }) => path.join('.'))).toEqual([
+      'shift.remindBefore',
+      'shift.closeAfter',
     ]);
   });
 });
