@@ -1,4 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { serverNow } from '../time/server-clock';
 import { call } from './client';
 import { queryClient } from './query-client';
 import type { NotificationPage } from './types';
@@ -24,22 +25,20 @@ export function useUnread(): number {
   return data ?? 0;
 }
 
-function withRead(page: NotificationPage, id: string, at: string): NotificationPage {
-  const items = page.items.map((item) =>
-    item.id === id ? { ...item, readAt: item.readAt ?? at } : item,
-  );
-  const wasUnread = page.items.some((item) => item.id === id && item.readAt === null);
-  return { ...page, items, unread: page.unread - Number(wasUnread) };
+function withRead(page: NotificationPage, ids: readonly string[], at: string): NotificationPage {
+  const read = page.items.filter(({ id, readAt }) => readAt === null && ids.includes(id));
+  const items = page.items.map((item) => (read.includes(item) ? { ...item, readAt: at } : item));
+  return { ...page, items, unread: page.unread - read.length };
 }
 
 /** Shown as read at once; the server's list is asked for again in any case. */
 export function useMarkRead() {
   return useMutation({
-    mutationFn: (id: string) => call('POST /notifications/:id/read', { params: { id } }),
-    onMutate: (id) => {
-      queryClient.setQueryData<NotificationPage>(KEY, (page) =>
-        page ? withRead(page, id, new Date().toISOString()) : page,
-      );
+    mutationFn: (ids: readonly string[]) =>
+      Promise.all(ids.map((id) => call('POST /notifications/:id/read', { params: { id } }))),
+    onMutate: (ids) => {
+      const now = new Date(serverNow()).toISOString();
+      queryClient.setQueryData<NotificationPage>(KEY, (page) => page && withRead(page, ids, now));
     },
     onSettled: () => queryClient.invalidateQueries({ queryKey: KEY }),
   });

@@ -19,6 +19,7 @@ async function fetchMe(): Promise<Me | null> {
   try {
     const me = await call('GET /me');
     writeStored(STORE, me);
+    settleLanguage(me);
     return me;
   } catch (error) {
     if (!(error instanceof ApiProblem) || error.status !== 401) throw error;

@@ -34,6 +34,7 @@ export function Shell({ me }: { me: Me }) {
   useShortcutKeys();
   useShortcut(mayLog ? 'n' : null, t('key.log'), openLog);
   useShortcut('g d', t('key.desk'), () => void navigate('/'));
+  useShortcut('g i', t('key.incidents'), () => void navigate('/incidents'));
   useShortcut('?', t('key.help'), openHelp);
 
   return (

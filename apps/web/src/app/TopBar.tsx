@@ -55,8 +55,9 @@ function Bell() {
   const unread = useUnread();
   const label = unread > 0 ? t('nav.unread', { count: unread }) : t('nav.notifications');
   return (
-    <Link to="/notifications" className={styles.tool} aria-label={label} title={label}>
+    <Link to="/notifications" className={styles.tool} title={label}>
       <Icon name="bell" />
+      <span className="mb-said">{label}</span>
       {unread > 0 && (
         <span className={styles.count} aria-hidden="true">
           {unread > 99 ? '99+' : unread}

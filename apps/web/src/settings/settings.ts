@@ -3,9 +3,11 @@ import { useSyncExternalStore } from 'react';
 export type Language = 'zh' | 'en';
 export type ThemeChoice = 'system' | 'light' | 'dark';
 
-/** What a person chose on this device. Nothing here is a secret, and nothing is sent to the server. */
+/** What a person chose on this device. Nothing here is a secret, and of it the server is told the language alone. */
 export interface Settings {
   readonly language: Language;
+  /** Chosen here, and the account has not heard of it yet. */
+  readonly languageUntold: boolean;
   readonly theme: ThemeChoice;
   readonly sound: boolean;
   /** Single-key shortcuts can be switched off (WCAG 2.1.4): speech input may trigger them. */
@@ -24,6 +26,7 @@ function systemLanguage(): Language {
 function load(): Settings {
   const defaults: Settings = {
     language: systemLanguage(),
+    languageUntold: false,
     theme: 'system',
     sound: true,
     shortcuts: true,

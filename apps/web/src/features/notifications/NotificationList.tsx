@@ -7,7 +7,7 @@ import styles from './NotificationList.module.css';
 
 interface ListProps {
   readonly items: readonly Notification[];
-  readonly onRead: (id: string) => void;
+  readonly onRead: (ids: readonly string[]) => void;
 }
 
 export function NotificationList({ items, onRead }: ListProps) {
@@ -17,7 +17,7 @@ export function NotificationList({ items, onRead }: ListProps) {
       {items.map((item) => (
         <li key={item.id} className={styles.row} data-unread={item.readAt === null}>
           {item.readAt === null && <span className="mb-said">{t('unread')}</span>}
-          <Sentence item={item} onRead={onRead} />
+          <Sentence item={item} onRead={(id) => onRead([id])} />
           <span className={styles.at}>
             <TimeAgo at={item.createdAt} />
           </span>

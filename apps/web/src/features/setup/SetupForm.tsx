@@ -4,9 +4,11 @@ import Input from 'antd/es/input';
 import { useRef, useState, type SubmitEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { call } from '../../api/client';
+import { chooseLanguage } from '../../api/language';
 import { ApiProblem } from '../../api/problem';
 import { signedInAs } from '../../api/session';
 import { useFormErrors, type FieldMessages } from '../../lib/use-form-errors';
+import { getSettings } from '../../settings/settings';
 import { Field } from '../../ui/Field';
 import { FormActs } from '../../ui/FormActs';
 import { ProblemAlert } from '../../ui/ProblemAlert';
@@ -27,6 +29,8 @@ export function SetupForm({ token }: { token: string }) {
   const setup = useMutation({
     mutationFn: () => call('POST /setup', { body: { token, ...entry } }),
     onSuccess: (me) => {
+      // A new account has no language of its own yet: it takes that of the page it was made on.
+      chooseLanguage(getSettings().language, false);
       signedInAs(me);
       void navigate('/', { replace: true });
     },
