@@ -3,8 +3,9 @@ import type { Locator, Page } from 'playwright-core';
 import { always, ConfigCopy } from '../support/config.js';
 import { saidOf } from '../support/field.js';
 import { IncidentScreen } from '../support/incident-screen.js';
-import { hire, passwordOf, signInAsBootstrap } from '../support/people.js';
+import { hire, signInAsBootstrap } from '../support/people.js';
 import type { RoleName } from '../support/people.js';
+import { signInAt } from '../support/sign-in.js';
 import { Studio } from '../support/studio.js';
 import { until } from '../support/until.js';
 import type { Window } from '../support/window.js';
@@ -65,9 +66,7 @@ step('five people sign in, each at their own browser, and nothing waits for them
     ACTORS.map(async (role) => {
       const page = pageOf(role);
       await page.goto('/');
-      await page.getByLabel('用户名').fill(role);
-      await page.getByLabel('密码').fill(passwordOf(role));
-      await page.getByRole('button', { name: '登录' }).click();
+      await signInAt(page, role);
       await page.getByText('没有等您处理的事项').waitFor();
     }),
   );
@@ -176,10 +175,12 @@ step('the handler cannot complete it before all is done, and is told what is mis
   expect(await screen.offered()).toEqual(['填写核查结论']);
   const missing = screen.next.getByRole('listitem').filter({ hasText: '办结处置' });
   expect(await missing.getByRole('listitem').allTextContents()).toEqual([
-    '还有措施未完成或免除',
+    '还有措施未完成或免除 去看未完成的措施',
     '还没有核查结论',
     '核查结论还没有依据',
   ]);
+  await missing.getByRole('link', { name: '去看未完成的措施' }).click();
+  expect(new URL(page.url()).hash).toBe('#plan');
 
   const plan = page.getByRole('region', { name: /^计划与措施/ });
   await plan.getByRole('button', { name: '完成', exact: true }).click();

@@ -1,8 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { saidOf } from '../support/field.js';
-import { hire, passwordOf, signInAsBootstrap } from '../support/people.js';
+import { hire, signInAsBootstrap } from '../support/people.js';
 import type { Person } from '../support/people.js';
+import { signInAt } from '../support/sign-in.js';
 import { PHONE, Studio } from '../support/studio.js';
 import { Typist } from '../support/typist.js';
 
@@ -115,10 +116,7 @@ describe('a draft', () => {
 
     await page.context().clearCookies();
     await dialogOf(page).getByRole('button', { name: '登记' }).click();
-    await page.getByRole('heading', { name: '登录' }).waitFor();
-    await page.getByLabel('用户名').fill('monitor');
-    await page.getByLabel('密码').fill(passwordOf('monitor'));
-    await page.getByRole('button', { name: '登录' }).click();
+    await signInAt(page, 'monitor');
     await stateLine(page).waitFor();
     await page.keyboard.press('n');
     expect(await claimField(page).inputValue()).toBe('草稿里的说法');

@@ -4,6 +4,7 @@ import type { Person } from './people.js';
 import { Program } from './program.js';
 import { Window } from './window.js';
 import { freshDatabase } from './workspace.js';
+import type { Workspace } from './workspace.js';
 
 interface Options {
   /** Settings of the program besides those of its workspace. */
@@ -17,7 +18,7 @@ export class Studio {
   private readonly windows: Window[] = [];
 
   private constructor(
-    private readonly workspace: { close(): Promise<void> },
+    private readonly workspace: Workspace & { readonly databaseUrl: string },
     private readonly env: Readonly<Record<string, string>>,
     private running: Program,
     private readonly browser: Browser,
@@ -38,6 +39,11 @@ export class Studio {
 
   get url(): string {
     return this.running.url;
+  }
+
+  /** The owner's address of its database. */
+  get databaseUrl(): string {
+    return this.workspace.databaseUrl;
   }
 
   /** Starts the program again where it was, after a test has ended it. */

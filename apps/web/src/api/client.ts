@@ -43,19 +43,16 @@ function urlOf(path: string, { params = {}, query = {} }: AnyInput): string {
 }
 
 function requestOf(method: string, input: AnyInput): RequestInit {
-  const form = input.body instanceof FormData;
   return {
     method,
     credentials: 'same-origin',
     headers: {
       accept: 'application/json',
       'accept-language': LANGUAGE_TAG[getSettings().language],
-      ...(input.body === undefined || form ? {} : { 'content-type': 'application/json' }),
+      ...(input.body === undefined ? {} : { 'content-type': 'application/json' }),
       ...(method === 'POST' ? { 'idempotency-key': input.idempotencyKey ?? randomId() } : {}),
     },
-    ...(input.body === undefined
-      ? {}
-      : { body: input.body instanceof FormData ? input.body : JSON.stringify(input.body) }),
+    ...(input.body === undefined ? {} : { body: JSON.stringify(input.body) }),
     ...(input.signal ? { signal: input.signal } : {}),
   };
 }

@@ -44,5 +44,4 @@ export interface IncidentRoutes {
     result: Page<Mention>;
   };
   'GET /incidents/:id/record': { params: OfIncident; result: IncidentRecord };
-  'POST /incidents/:id/attachments': { params: OfIncident; body: FormData; result: IncidentPage };
 }

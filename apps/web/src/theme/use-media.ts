@@ -16,3 +16,8 @@ export function useMedia(query: string): boolean {
 export function usePhone(): boolean {
   return useMedia('(max-width: 640px)');
 }
+
+/** On paper nothing can be unfolded, so everything is. */
+export function usePrinting(): boolean {
+  return useMedia('print');
+}

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { useCommon } from '../i18n/common';
 import { Icon } from './Icon';
 import styles from './Dialog.module.css';
@@ -19,7 +19,8 @@ export function Dialog({ title, side = false, onClose, children }: DialogProps) 
   const t = useCommon();
   const dialog = useRef<HTMLDialogElement>(null);
 
-  useEffect(() => {
+  // A layout effect: its clean-up still finds the dialog in the page, so that closing gives the focus back.
+  useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
     // The browser would choose the close button, which comes first.

@@ -29,8 +29,9 @@ function Filters() {
   const t = useText();
   const [search, setSearch] = useSearchParams();
   const valueOf = (name: FilterName) => search.get(name) ?? '';
+  // From the address, not from the last render: two changes may come between two renders.
   const change = (name: FilterName, value: string) =>
-    setSearch(withFilter(search, name, value), { replace: true });
+    setSearch(withFilter(new URLSearchParams(location.search), name, value), { replace: true });
   const subject = valueOf('subject');
   return (
     <div role="search" aria-label={t('audit.filter')} className={styles.filters}>

@@ -26,7 +26,8 @@ export function CommandForm(props: CommandFormProps) {
   const element = useRef<HTMLFormElement>(null);
   const form = useCommandForm(element, props);
   const title = useId();
-  const { allowed, onClose } = props;
+  const { allowed, isGone = false, onClose } = props;
+  const gone = isGone && !form.isPending;
   const hint = `hint.${allowed.command}`;
 
   const submit = (event: SubmitEvent) => {
@@ -47,14 +48,14 @@ export function CommandForm(props: CommandFormProps) {
         {allowed.label}
       </h3>
       {isHint(hint) && <p className={styles.lead}>{t(hint)}</p>}
-      {form.changedMeanwhile ? <Changed form={form} /> : <Refused form={form} />}
+      <Notice form={form} gone={gone} act={allowed.label} />
       <Fields {...props} form={form} />
       <FormActs>
         <Button
           type="primary"
           htmlType="submit"
           loading={form.isPending}
-          disabled={form.changedMeanwhile}
+          disabled={gone || form.changedMeanwhile}
         >
           {allowed.label}
         </Button>
@@ -73,6 +74,26 @@ function useFocusOnOpen(form: RefObject<HTMLFormElement | null>): void {
     (first ?? form.current?.querySelector<HTMLElement>('h3'))?.focus();
     form.current?.scrollIntoView({ block: 'nearest' });
   }, [form]);
+}
+
+interface NoticeProps {
+  readonly form: CommandFormState;
+  readonly gone: boolean;
+  readonly act: string;
+}
+
+/** What stands in the way, the gravest alone: it cannot be done any more, others were faster, it was refused. */
+function Notice({ form, gone, act }: NoticeProps) {
+  const t = useText();
+  if (gone) {
+    return (
+      <div role="alert" className={styles.changed}>
+        <p className={styles.strong}>{t('form.gone.title', { act })}</p>
+        <p>{t('form.gone.body')}</p>
+      </div>
+    );
+  }
+  return form.changedMeanwhile ? <Changed form={form} /> : <Refused form={form} />;
 }
 
 function Refused({ form }: { form: CommandFormState }) {

@@ -1,6 +1,7 @@
 import Input from 'antd/es/input';
 import type { FormField, IncidentPage } from '../../../api/incident-types';
 import { SEVERITIES, type Words } from '../../../api/types';
+import { useCommon } from '../../../i18n/common';
 import { Choice } from '../../../ui/Choice';
 import { Field } from '../../../ui/Field';
 import { Select } from '../../../ui/Select';
@@ -59,7 +60,8 @@ function Typed({ field, typed, onChange, errors }: FieldInputProps) {
   const t = useText();
   const { label, type, required, max } = field;
   const value = textOf(typed);
-  const long = type === 'text' && (max === undefined || max > ONE_LINE);
+  const isLink = field.name === 'url';
+  const long = type === 'text' && !isLink && (max === undefined || max > ONE_LINE);
   return (
     <Field
       label={label}
@@ -80,7 +82,7 @@ function Typed({ field, typed, onChange, errors }: FieldInputProps) {
           <Input
             {...control}
             autoComplete="off"
-            type={INPUT_TYPE[type] ?? 'text'}
+            type={isLink ? 'url' : (INPUT_TYPE[type] ?? 'text')}
             {...(type === 'text' && max !== undefined ? { maxLength: max } : {})}
             value={value}
             onChange={(event) => onChange(event.target.value)}
@@ -99,9 +101,10 @@ const INPUT_TYPE: Readonly<Partial<Record<FormField['type'], string>>> = {
 type WithSay = FieldInputProps & { readonly say: Say };
 
 function Pills({ field, name, typed, onChange, errors, say }: WithSay) {
+  const common = useCommon();
   return (
     <Choice
-      label={field.label}
+      label={field.required ? field.label : `${field.label} · ${common('field.optional')}`}
       name={name}
       value={textOf(typed) || null}
       options={(field.values ?? []).map((value) => ({

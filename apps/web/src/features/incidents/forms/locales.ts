@@ -64,7 +64,6 @@ export const zh = {
   'judge.cell.pick': '点一格看它的含义',
   'judge.leader': 'Ⅰ、Ⅱ级须另一位领导同意后生效。',
   'judge.differs': '与建议的{{grade}}不同，请说明理由',
-  'judge.level': '{{level}} 档：{{words}}',
 } as const;
 
 export const en: Record<keyof typeof zh, string> = {
@@ -138,5 +137,4 @@ export const en: Record<keyof typeof zh, string> = {
   'judge.cell.pick': 'Choose a cell to see what it means',
   'judge.leader': 'I and II take effect when a leader, another person, concurs.',
   'judge.differs': 'It differs from the suggested {{grade}}; say why',
-  'judge.level': '{{level}}: {{words}}',
 };

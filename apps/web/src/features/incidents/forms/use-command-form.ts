@@ -15,6 +15,8 @@ export interface CommandFormProps {
   readonly fixed?: Readonly<Record<string, string>>;
   /** What is known before anybody types. */
   readonly prefill?: Values;
+  /** It was possible when the form was opened, and is not any more. */
+  readonly isGone?: boolean;
   readonly onClose: () => void;
 }
 
@@ -74,7 +76,9 @@ export function useCommandForm(
     paths,
     error: sending.error,
     isPending: sending.isPending,
-    changedMeanwhile: version !== incident.version || isStale(sending.error),
+    // While an answer is awaited, the change is our own.
+    changedMeanwhile:
+      !sending.isPending && (version !== incident.version || isStale(sending.error)),
     acceptChange: () => {
       setSeen(incident.version);
       sending.reset();

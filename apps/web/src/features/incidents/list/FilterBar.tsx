@@ -21,8 +21,9 @@ const SORTS = ['-detectedAt', 'detectedAt', '-updatedAt', 'updatedAt'] as const;
 export function FilterBar() {
   const t = useText();
   const [search, setSearch] = useSearchParams();
+  // From the address, not from the last render: two changes may come between two renders.
   const change = (name: FilterName, value: string) =>
-    setSearch(withFilter(search, name, value), { replace: true });
+    setSearch(withFilter(new URLSearchParams(location.search), name, value), { replace: true });
   const choices = useChoices();
   const isPhone = usePhone();
   const sort = SORTS.find((one) => one === search.get('sort')) ?? SORTS[0];

@@ -2,6 +2,7 @@ import Button from 'antd/es/button';
 import { useState } from 'react';
 import { useMentions } from '../../../api/incidents';
 import type { IncidentPage, Mention } from '../../../api/incident-types';
+import { usePrinting } from '../../../theme/use-media';
 import { ErrorState } from '../../../ui/ErrorState';
 import { Moment } from '../../../ui/Moment';
 import { Section } from '../../../ui/Section';
@@ -17,7 +18,9 @@ const SHOWN = 5;
 export function Mentions({ incident }: { incident: IncidentPage }) {
   const t = useText();
   const { data, error, refetch } = useMentions(incident.id);
-  const [isWhole, setWhole] = useState(false);
+  const [isUnfolded, setUnfolded] = useState(false);
+  const isPrinting = usePrinting();
+  const isWhole = isUnfolded || isPrinting;
   const items = data?.items ?? [];
   return (
     <Section title={t('mentions')} count={incident.mentions.count}>
@@ -31,7 +34,7 @@ export function Mentions({ incident }: { incident: IncidentPage }) {
         ))}
       </ul>
       {items.length > SHOWN && (
-        <Button size="small" type="text" onClick={() => setWhole(!isWhole)}>
+        <Button size="small" type="text" onClick={() => setUnfolded(!isUnfolded)}>
           {isWhole ? t('mentions.fewer') : t('mentions.all', { count: items.length })}
         </Button>
       )}

@@ -1,65 +1,90 @@
-import { useMutation } from '@tanstack/react-query';
 import Button from 'antd/es/button';
-import { useRef } from 'react';
-import { call } from '../../../api/client';
-import { showIncident } from '../../../api/incidents';
-import type { IncidentPage } from '../../../api/incident-types';
+import { useRef, useState, type DragEvent } from 'react';
+import type { Attachment, IncidentPage } from '../../../api/incident-types';
 import { useSettings } from '../../../settings/settings';
 import { Moment } from '../../../ui/Moment';
 import { ProblemAlert } from '../../../ui/ProblemAlert';
 import { Section } from '../../../ui/Section';
+import { UserName } from '../../../ui/UserName';
 import { announce } from '../../../ui/announce';
 import { bytesWords } from '../../engine/amounts';
 import { allowedNamed } from './acts';
 import { useText } from './text';
-import styles from './page.module.css';
+import { useUpload, type Sending } from './use-upload';
+import styles from './attachments.module.css';
 
 const ENDINGS = '.png,.jpg,.jpeg,.webp,.gif,.pdf,.docx,.xlsx,.txt,.csv,.md';
 
 /** Files that belong to the incident. The content is checked by the server, not only its name. */
 export function Attachments({ incident }: { incident: IncidentPage }) {
   const t = useText();
-  const { language } = useSettings();
   const { attachments } = incident;
   return (
-    <Section
-      title={t('attachments')}
-      count={attachments.length}
-      acts={allowedNamed(incident, 'attach') && <Add incident={incident} />}
-    >
+    <Section title={t('attachments')} count={attachments.length}>
       {attachments.length === 0 && <p className={styles.soft}>{t('attachments.none')}</p>}
-      <ul className={styles.plain}>
-        {attachments.map(({ id, name, bytes, addedAt }) => (
-          <li key={id} className={styles.actionHead}>
-            <a href={`/api/v1/attachments/${id}`} download={name}>
-              {name}
-            </a>
-            <span className={styles.soft}>
-              {bytesWords(bytes, language)} · <Moment at={addedAt} />
-            </span>
-          </li>
-        ))}
-      </ul>
+      {attachments.length > 0 && (
+        <ul className={styles.files}>
+          {attachments.map((file) => (
+            <FileLine key={file.id} file={file} />
+          ))}
+        </ul>
+      )}
+      {allowedNamed(incident, 'attach') && <Add incidentId={incident.id} />}
     </Section>
   );
 }
 
-function Add({ incident }: { incident: IncidentPage }) {
-  const t = useText();
-  const input = useRef<HTMLInputElement>(null);
-  const sending = useMutation({
-    mutationFn: (file: File) => {
-      const body = new FormData();
-      body.append('file', file);
-      return call('POST /incidents/:id/attachments', { params: { id: incident.id }, body });
-    },
-    onSuccess: (page, file) => {
-      showIncident(page);
-      announce(t('attachments.done', { name: file.name }));
-    },
-  });
+function FileLine({ file: { id, name, bytes, addedBy, addedAt } }: { file: Attachment }) {
+  const { language } = useSettings();
   return (
-    <span className={styles.add}>
+    <li>
+      <a href={`/api/v1/attachments/${id}`} download={name}>
+        {name}
+      </a>
+      <span className={styles.soft}>
+        {bytesWords(bytes, language)} · <UserName person={addedBy} /> · <Moment at={addedAt} />
+      </span>
+    </li>
+  );
+}
+
+/** A button, and a place to drop a file on. */
+function Add({ incidentId }: { incidentId: string }) {
+  const t = useText();
+  const { language } = useSettings();
+  const input = useRef<HTMLInputElement>(null);
+  const [isOver, setOver] = useState(false);
+  const { sending, error, tooLarge, send, cancel } = useUpload(incidentId, ({ name }) =>
+    announce(t('attachments.done', { name })),
+  );
+
+  const onDrop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    const file = event.dataTransfer.files[0];
+    if (file) send(file);
+  };
+
+  return (
+    <div
+      className={styles.add}
+      data-over={isOver}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={onDrop}
+    >
+      <ProblemAlert error={error} />
+      {tooLarge && (
+        <p role="alert" className={styles.wrong}>
+          {t('attachments.tooLarge', {
+            name: tooLarge.name,
+            size: bytesWords(tooLarge.size, language),
+          })}
+        </p>
+      )}
       <input
         ref={input}
         type="file"
@@ -69,18 +94,36 @@ function Add({ incident }: { incident: IncidentPage }) {
         onChange={(event) => {
           const file = event.target.files?.[0];
           event.target.value = '';
-          if (file) sending.mutate(file);
+          if (file) send(file);
         }}
       />
-      {sending.error && <ProblemAlert error={sending.error} fields={[]} />}
-      <Button
-        size="small"
-        loading={sending.isPending}
-        title={t('attachments.hint')}
-        onClick={() => input.current?.click()}
-      >
-        {t('attachments.add')}
+      {sending ? (
+        <Progress sending={sending} onCancel={cancel} />
+      ) : (
+        <>
+          <Button size="small" onClick={() => input.current?.click()}>
+            {t('attachments.add')}
+          </Button>
+          <p className={styles.hint}>{isOver ? t('attachments.drop') : t('attachments.hint')}</p>
+        </>
+      )}
+    </div>
+  );
+}
+
+function Progress({ sending, onCancel }: { sending: Sending; onCancel: () => void }) {
+  const t = useText();
+  const percent = Math.floor(sending.share * 100);
+  const label = t('attachments.sending', { name: sending.name, percent });
+  return (
+    <div className={styles.sending}>
+      <label>
+        {label}
+        <progress max={100} value={percent} />
+      </label>
+      <Button size="small" onClick={onCancel}>
+        {t('attachments.cancel')}
       </Button>
-    </span>
+    </div>
   );
 }

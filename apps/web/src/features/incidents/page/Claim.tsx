@@ -63,6 +63,7 @@ function Facts({ incident }: { incident: IncidentPage }) {
   const common = useCommon();
   const { language } = useSettings();
   const categories = useCategories();
+  const { occurredAt } = incident;
   const category = categories.find(({ code }) => code === incident.category);
   const facts = [
     [t('meta.kind'), common(`kind.${incident.kind}`)],
@@ -70,6 +71,7 @@ function Facts({ incident }: { incident: IncidentPage }) {
     [t('meta.place'), incident.place],
     [t('meta.unit'), incident.unit?.name ?? t('meta.unit.none')],
     [t('meta.assignee'), incident.assignee?.name ?? null],
+    [t('meta.occurred'), occurredAt === null ? null : <Moment key="at" at={occurredAt} />],
     [t('meta.detected'), <Moment key="at" at={incident.detectedAt} />],
   ] as const;
   return (

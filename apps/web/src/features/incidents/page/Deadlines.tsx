@@ -1,4 +1,5 @@
 import type { Deadline } from '../../../api/types';
+import { usePrinting } from '../../../theme/use-media';
 import { DeadlineChip } from '../../../ui/DeadlineChip';
 import { Section } from '../../../ui/Section';
 import { useText } from './text';
@@ -9,6 +10,7 @@ const OVER: ReadonlySet<string> = new Set(['met', 'missed', 'stopped']);
 /** What runs is in sight; what is over can be opened. */
 export function Deadlines({ deadlines }: { deadlines: readonly Deadline[] }) {
   const t = useText();
+  const isPrinting = usePrinting();
   const over = deadlines.filter(({ state }) => OVER.has(state));
   const running = deadlines.filter((deadline) => !over.includes(deadline));
   return (
@@ -16,7 +18,7 @@ export function Deadlines({ deadlines }: { deadlines: readonly Deadline[] }) {
       {running.length === 0 && <p className={styles.soft}>{t('deadlines.none')}</p>}
       <Chips deadlines={running} />
       {over.length > 0 && (
-        <details className={styles.over}>
+        <details className={styles.over} open={isPrinting || undefined}>
           <summary>{t('deadlines.over', { count: over.length })}</summary>
           <Chips deadlines={over} />
         </details>

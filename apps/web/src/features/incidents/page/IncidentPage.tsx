@@ -1,3 +1,4 @@
+import Button from 'antd/es/button';
 import { useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { useIncident, useTimeline } from '../../../api/incidents';
@@ -8,11 +9,13 @@ import { SeverityMark } from '../../../ui/SeverityMark';
 import { Skeleton } from '../../../ui/Skeleton';
 import { Mentions } from '../mentions/Mentions';
 import { TimelineAside } from '../timeline/TimelineAside';
+import { possibleNow } from './acts';
 import { Attachments } from './Attachments';
 import { Claim } from './Claim';
 import { Closing } from './Closing';
 import { Deadlines } from './Deadlines';
 import { NextActs } from './NextActs';
+import { PhoneAct } from './PhoneAct';
 import { Plan } from './Plan';
 import { Related } from './Related';
 import { StageBar } from './StageBar';
@@ -43,7 +46,7 @@ export function Component() {
 
 function Whole({ incident }: { incident: Incident }) {
   const timeline = useTimeline(incident.id);
-  const [open, setOpen] = useOpenForm();
+  const [open, setOpen] = useOpenForm(incident);
   const items = timeline.data?.items ?? [];
   return (
     <Page
@@ -54,6 +57,7 @@ function Whole({ incident }: { incident: Incident }) {
           <span className={styles.number}>{incident.number}</span>
         </>
       }
+      acts={<PrintButton />}
       lead={<StageBar incident={incident} items={items} />}
     >
       <div className={styles.columns}>
@@ -69,12 +73,25 @@ function Whole({ incident }: { incident: Incident }) {
         </div>
         <TimelineAside incident={incident} timeline={timeline} />
       </div>
+      {open === null && <PhoneAct incident={incident} onOpen={setOpen} />}
     </Page>
   );
 }
 
+/** Everything on paper, for the file. */
+function PrintButton() {
+  const t = useText();
+  return (
+    <span className={styles.print}>
+      <Button size="small" onClick={() => window.print()}>
+        {t('print')}
+      </Button>
+    </span>
+  );
+}
+
 /** The desk leads here with `?act=judge`: the form that is waited for is open at once. */
-function useOpenForm(): [string | null, (command: string | null) => void] {
+function useOpenForm(incident: Incident): [string | null, (command: string | null) => void] {
   const [search] = useSearchParams();
-  return useState(search.get('act'));
+  return useState(() => possibleNow(incident, search.get('act') ?? '')?.command ?? null);
 }

@@ -1,17 +1,13 @@
 import Button from 'antd/es/button';
+import { useEffect, useRef } from 'react';
 import type { Allowed, IncidentPage } from '../../../api/incident-types';
-import { useCategories } from '../../../api/meta';
-import { useUnits } from '../../../api/people';
-import { ActBar } from '../../../ui/ActBar';
 import { Section } from '../../../ui/Section';
-import { Skeleton } from '../../../ui/Skeleton';
-import { CommandForm } from '../forms/CommandForm';
-import { prefillOf } from '../forms/prefill';
 import { useSaying } from '../words/use-say';
-import { allowedNamed, arrangeActs } from './acts';
+import { arrangeActs } from './acts';
+import { OpenForm } from './OpenForm';
 import { useText } from './text';
 import { WaitsFor } from './WaitsFor';
-import styles from './page.module.css';
+import styles from './next.module.css';
 
 interface NextActsProps {
   readonly incident: IncidentPage;
@@ -24,62 +20,55 @@ interface NextActsProps {
 export function NextActs({ incident, open, onOpen }: NextActsProps) {
   const t = useText();
   const { primary, forward, more, blocked } = arrangeActs(incident);
-  const opened = open === null ? null : allowedNamed(incident, open);
+  const panel = useFocusAfterClosing(open);
   return (
     <Section title={t('next')}>
-      <Proposal incident={incident} />
-      {primary === null && <WaitsFor incident={incident} />}
-      {opened !== null && opened.needs.length === 0 ? (
-        <Form
-          key={opened.command}
-          incident={incident}
-          allowed={opened}
-          onClose={() => onOpen(null)}
-        />
-      ) : (
-        <>
-          {primary !== null && (
-            <ActBar>
-              <Button type="primary" onClick={() => onOpen(primary.command)}>
-                {primary.label}
-              </Button>
-              {forward.map(({ command, label }) => (
-                <Button key={command} onClick={() => onOpen(command)}>
-                  {label}
-                </Button>
-              ))}
-            </ActBar>
-          )}
-          <Blocked blocked={blocked} />
-          {more.length > 0 && <More acts={more} onOpen={onOpen} />}
-        </>
-      )}
+      <div ref={panel} tabIndex={-1} className={styles.panel}>
+        <Proposal incident={incident} />
+        {primary === null && <WaitsFor incident={incident} />}
+        {open !== null ? (
+          <OpenForm key={open} incident={incident} command={open} onClose={() => onOpen(null)} />
+        ) : (
+          <>
+            {primary !== null && <Acts primary={primary} forward={forward} onOpen={onOpen} />}
+            <Blocked blocked={blocked} />
+            {more.length > 0 && <More acts={more} onOpen={onOpen} />}
+          </>
+        )}
+      </div>
     </Section>
   );
 }
 
-function Form({
-  incident,
-  allowed,
-  onClose,
-}: {
-  incident: IncidentPage;
-  allowed: Allowed;
-  onClose: () => void;
-}) {
-  const categories = useCategories();
-  const { data: units = [], isPending } = useUnits();
-  // A form takes what is known when it opens, so it opens when the usual unit is known.
-  if (isPending) return <Skeleton rows={4} />;
-  const owner = categories.find(({ code }) => code === incident.category)?.ownerUnit;
-  const usualUnitId = units.find(({ code }) => code === owner)?.id ?? null;
+/** A form that closes takes the focus with it; the panel it stood in gets it back. */
+function useFocusAfterClosing(open: string | null) {
+  const panel = useRef<HTMLDivElement>(null);
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    if (wasOpen.current && open === null) panel.current?.focus({ preventScroll: true });
+    wasOpen.current = open !== null;
+  }, [open]);
+  return panel;
+}
+
+interface ActsProps {
+  readonly primary: Allowed;
+  readonly forward: readonly Allowed[];
+  readonly onOpen: (command: string) => void;
+}
+
+function Acts({ primary, forward, onOpen }: ActsProps) {
   return (
-    <CommandForm
-      incident={incident}
-      allowed={allowed}
-      prefill={prefillOf(allowed.command, { incident, usualUnitId })}
-      onClose={onClose}
-    />
+    <div className={styles.acts}>
+      <Button type="primary" onClick={() => onOpen(primary.command)}>
+        {primary.label}
+      </Button>
+      {forward.map(({ command, label }) => (
+        <Button key={command} onClick={() => onOpen(command)}>
+          {label}
+        </Button>
+      ))}
+    </div>
   );
 }
 
@@ -111,7 +100,15 @@ function Blocked({ blocked }: { blocked: readonly Allowed[] }) {
           <strong>{label}</strong> {t('next.blocked')}
           <ul>
             {needs.map(({ code, message }) => (
-              <li key={code}>{message}</li>
+              <li key={code}>
+                {message}
+                {code.endsWith('.actions-open') && (
+                  <>
+                    {' '}
+                    <a href="#plan">{t('fix.actions')}</a>
+                  </>
+                )}
+              </li>
             ))}
           </ul>
         </li>

@@ -1,8 +1,7 @@
 import Button from 'antd/es/button';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Action, IncidentPage } from '../../../api/incident-types';
 import { useServerNow } from '../../../time/ticker';
-import { Moment } from '../../../ui/Moment';
 import { Section } from '../../../ui/Section';
 import { CommandForm } from '../forms/CommandForm';
 import { useSaying } from '../words/use-say';
@@ -16,7 +15,7 @@ export function Plan({ incident }: { incident: IncidentPage }) {
   if (incident.actions.length === 0) return null;
   return (
     <Section title={t('plan')} count={incident.actions.length}>
-      <ul className={styles.plain}>
+      <ul id="plan" className={styles.plain}>
         {incident.actions.map((action) => (
           <ActionRow key={action.id} incident={incident} action={action} />
         ))}
@@ -36,6 +35,7 @@ function ActionRow({ incident, action }: { incident: IncidentPage; action: Actio
   const now = useServerNow(60_000);
   const [open, setOpen] = useState<string | null>(null);
   const form = open === null ? null : allowedNamed(incident, open);
+  const fixed = useMemo(() => ({ actionId: action.id }), [action.id]);
   const { title, kind, basis, unit, owner, dueAt, status, result } = action;
   const isLate = status === 'open' && dueAt !== null && Date.parse(dueAt) < now;
   return (
@@ -55,7 +55,7 @@ function ActionRow({ incident, action }: { incident: IncidentPage; action: Actio
         {dueAt !== null && (
           <>
             {' · '}
-            <Moment at={dueAt} />
+            {t('plan.due', { at: say.moment(Date.parse(dueAt)) })}
           </>
         )}
         {isLate && <strong className={styles.late}> {t('plan.late')}</strong>}
@@ -66,7 +66,7 @@ function ActionRow({ incident, action }: { incident: IncidentPage; action: Actio
         <CommandForm
           incident={incident}
           allowed={form}
-          fixed={{ actionId: action.id }}
+          fixed={fixed}
           onClose={() => setOpen(null)}
         />
       ) : (

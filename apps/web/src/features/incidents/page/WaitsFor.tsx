@@ -1,11 +1,11 @@
 import type { IncidentPage } from '../../../api/incident-types';
 import { useSaying } from '../words/use-say';
 import { useText } from './text';
-import styles from './page.module.css';
+import styles from './next.module.css';
 
 /** Whom it waits for, when it does not wait for the reader. */
 export function WaitsFor({ incident }: { incident: IncidentPage }) {
-  return <p className={styles.soft}>{useWords(incident)}</p>;
+  return <p className={styles.waits}>{useWords(incident)}</p>;
 }
 
 function useWords(incident: IncidentPage): string {

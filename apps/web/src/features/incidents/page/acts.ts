@@ -60,3 +60,9 @@ function isApplicable({ needs, fields }: Allowed): boolean {
 export function allowedNamed(incident: IncidentPage, command: string): Allowed | null {
   return incident.allowed.find((act) => act.command === command) ?? null;
 }
+
+/** The act, if the form is all that is left to fill in. */
+export function possibleNow(incident: IncidentPage, command: string): Allowed | null {
+  const allowed = allowedNamed(incident, command);
+  return allowed !== null && isReady(allowed) ? allowed : null;
+}

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import type { useTimeline } from '../../../api/incidents';
 import type { IncidentPage, TimelineItem } from '../../../api/incident-types';
 import { useUnits } from '../../../api/people';
+import { usePrinting } from '../../../theme/use-media';
 import { ErrorState } from '../../../ui/ErrorState';
 import { Hint } from '../../../ui/Hint';
 import { Moment } from '../../../ui/Moment';
@@ -26,7 +27,9 @@ export function TimelineAside({
 }) {
   const t = useText();
   const [kinds, setKinds] = useState<readonly EntryKind[]>(ENTRY_KINDS);
-  const [isWhole, setWhole] = useState(false);
+  const [isUnfolded, setUnfolded] = useState(false);
+  const isPrinting = usePrinting();
+  const isWhole = isUnfolded || isPrinting;
   const teller = useTeller(incident, data?.names ?? {});
   const entries = (data?.items ?? [])
     .filter(({ type }) => kinds.includes(kindOf(type)))
@@ -45,7 +48,7 @@ export function TimelineAside({
           ))}
         </ol>
         {!isWhole && older > 0 && (
-          <Button size="small" type="text" onClick={() => setWhole(true)}>
+          <Button size="small" type="text" onClick={() => setUnfolded(true)}>
             {t('timeline.older', { count: older })}
           </Button>
         )}

@@ -1,0 +1,77 @@
+import { aJudgement, Case } from './incidents.js';
+import type { Person } from './people.js';
+import { unitIdOf } from './people.js';
+
+/** Incidents in English words, so that any Chinese on an English page is the page's own. */
+const about = (title: string) => ({
+  title,
+  claim: 'The east works will stop for a week',
+  place: 'East',
+  mentions: [
+    {
+      source: 'forum',
+      url: 'https://forum.example/t/1',
+      text: 'They say the water stops',
+      seenAt: new Date().toISOString(),
+      rank: 3,
+      views: 1200,
+    },
+  ],
+});
+
+/** Paths of incidents at the points of their lives where their pages differ. */
+export interface Work {
+  readonly climbing: string;
+  readonly proposed: string;
+  readonly disposing: string;
+  readonly archived: string;
+}
+
+const pathOf = ({ id }: Case): string => `/incidents/${id}`;
+
+/** Something on every page: an escalation, a judgement that waits, a plan, a sealed record. */
+export async function someWork(person: Person, colleague: Person): Promise<Work> {
+  const unitId = await unitIdOf(person, 'water');
+  const climbing = await reported(person, 'No water for a week');
+  const proposed = await reported(person, 'A reservoir is said to break');
+  await proposed.give(person, 'judge', {
+    ...aJudgement(unitId),
+    severity: 'II',
+    reason: 'Many people live below it',
+  });
+  const disposing = await inDisposal(person, unitId, 'Bills are said to double');
+  const archived = await inDisposal(person, unitId, 'The works are said to be sold');
+  await close(archived, person, colleague);
+  return {
+    climbing: pathOf(climbing),
+    proposed: pathOf(proposed),
+    disposing: pathOf(disposing),
+    archived: pathOf(archived),
+  };
+}
+
+async function reported(person: Person, title: string): Promise<Case> {
+  const incident = await Case.log(person, about(title));
+  await incident.give(person, 'report', { severity: 'II' });
+  return incident;
+}
+
+async function inDisposal(person: Person, unitId: string, title: string): Promise<Case> {
+  const incident = await reported(person, title);
+  await incident.give(person, 'judge', aJudgement(unitId));
+  await incident.give(person, 'start-disposal', {
+    actions: [{ title: 'Ask the works', kind: 'verify', dueAt: '2099-01-01T00:00:00Z' }],
+  });
+  return incident;
+}
+
+async function close(incident: Case, person: Person, colleague: Person): Promise<void> {
+  const [action] = incident.page.actions;
+  await incident.give(person, 'complete-action', { actionId: action?.id, result: 'Not for sale' });
+  await incident.give(person, 'set-verdict', {
+    verdict: 'false',
+    evidence: [{ text: 'Minutes of the council', url: 'https://council.example/minutes' }],
+  });
+  await incident.give(person, 'complete-disposal', { responseNotNeeded: 'Nobody reads it' });
+  await incident.give(colleague, 'archive', { summary: 'Not so', lessons: 'Publish the minutes' });
+}
