@@ -7,6 +7,7 @@ export interface Place {
     | 'nav.desk'
     | 'nav.incidents'
     | 'nav.shifts'
+    | 'nav.rota'
     | 'nav.workflows'
     | 'nav.people'
     | 'nav.audit'
@@ -20,6 +21,7 @@ const PLACES: readonly Place[] = [
   { to: '/', label: 'nav.desk', icon: 'desk' },
   { to: '/incidents', label: 'nav.incidents', icon: 'list' },
   { to: '/shifts/mine', label: 'nav.shifts', icon: 'person', for: (me) => may(me, 'duty.own') },
+  { to: '/rota', label: 'nav.rota', icon: 'rota', for: (me) => may(me, 'duty.read') },
   { to: '/workflows', label: 'nav.workflows', icon: 'flow' },
   {
     to: '/admin/users',

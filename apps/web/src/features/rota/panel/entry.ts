@@ -1,0 +1,63 @@
+import { POSITIONS, type NewOverride, type ScheduleRules } from '../../../api/rota-types';
+import type { Position } from '../../../api/types';
+import type { Selected } from '../cursor';
+import { fromField, isoOf, toField } from '../days';
+
+/** What stands in the form. Times are those of the schedule's zone. */
+export interface Entry {
+  readonly position: Position;
+  readonly userId: string;
+  readonly from: string;
+  readonly to: string;
+  readonly reason: string;
+}
+
+export type Wrong = 'user' | 'time' | 'order';
+
+const HOUR = 60 * 60_000;
+
+/** The past cannot be changed: what has begun is taken over from the next full hour. */
+export function entryOf({ position, from, to }: Selected, now: number, zone: string): Entry {
+  const start = from > now ? from : Math.min(to, Math.ceil(now / HOUR) * HOUR);
+  return { position, userId: '', from: toField(start, zone), to: toField(to, zone), reason: '' };
+}
+
+/** By path, where the server would complain of the same thing. */
+export function whatIsWrong(entry: Entry, zone: string): Readonly<Record<string, Wrong>> {
+  const [from, to] = [fromField(entry.from, zone), fromField(entry.to, zone)];
+  return {
+    ...(entry.userId === '' ? { userId: 'user' } : {}),
+    ...(from === null ? { from: 'time' } : {}),
+    ...(to === null ? { to: 'time' } : {}),
+    ...(from !== null && to !== null && to <= from ? { to: 'order' } : {}),
+  };
+}
+
+/** Null while something is missing. */
+export function overrideOf(entry: Entry, zone: string): NewOverride | null {
+  if (Object.keys(whatIsWrong(entry, zone)).length > 0) return null;
+  const [from, to] = [fromField(entry.from, zone), fromField(entry.to, zone)];
+  const reason = entry.reason.trim();
+  return {
+    position: entry.position,
+    from: isoOf(from ?? 0),
+    to: isoOf(to ?? 0),
+    userId: entry.userId,
+    ...(reason === '' ? {} : { reason }),
+  };
+}
+
+/** The rules alone, as they are sent. */
+export function rulesOf({
+  name,
+  timeZone,
+  positions,
+  swapNeedsApproval,
+}: ScheduleRules): ScheduleRules {
+  return { name, timeZone, positions, swapNeedsApproval };
+}
+
+/** The positions that a schedule has, in the order of the office. */
+export function positionsOf({ positions }: Pick<ScheduleRules, 'positions'>): readonly Position[] {
+  return POSITIONS.filter((known) => positions.some(({ position }) => position === known));
+}
