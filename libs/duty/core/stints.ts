@@ -17,7 +17,10 @@ interface TurnPart extends Interval {
   readonly turn: number;
 }
 
-/** The whole stints of a layer that meet a window, in their order. */
+/**
+ * The stints of a layer that meet a window, in their order, from their very beginning; one that outlasts the
+ * window is told up to its edge or further.
+ */
 export function stintsOf(
   layer: Layer,
   window: Interval,
