@@ -57,8 +57,10 @@ export interface Segment extends PositionSpan {
 }
 
 export interface Conflict extends Span {
-  readonly kind: 'double-booked' | 'on-leave' | 'no-channel' | 'unknown-user';
-  readonly position?: Position;
+  readonly kind: 'double-booked' | 'on-leave';
+  readonly position: Position;
+  /** The other position at the same time. */
+  readonly alsoAs?: Position;
   readonly userId: string;
   readonly message: Words;
 }
@@ -75,6 +77,8 @@ export interface Coverage {
   readonly gaps: readonly PositionSpan[];
   readonly conflicts: readonly Conflict[];
   readonly people: readonly Person[];
+  /** Of these, whom nothing but the application itself would reach. */
+  readonly unreachable: readonly Person[];
   readonly days: readonly Day[];
 }
 
@@ -110,8 +114,8 @@ export interface PreviewQuestion extends Span {
 }
 
 export interface DutyWarning extends Span {
-  readonly kind: 'gap' | Conflict['kind'];
-  readonly scheduleId?: string;
+  readonly kind: 'gap' | 'no-channel' | Conflict['kind'];
+  readonly scheduleId: string;
   readonly position?: Position;
   readonly user?: Person;
   readonly message: Words;
@@ -123,7 +127,7 @@ export interface Suggestion {
   readonly reason: Words;
 }
 
-export const MEASURES = ['hours', 'nights', 'weekends', 'holidays'] as const;
+export const MEASURES = ['shifts', 'hours', 'nights', 'weekends', 'holidays'] as const;
 export type Measure = (typeof MEASURES)[number];
 export type Load = Readonly<Record<Measure, number>>;
 
@@ -136,5 +140,5 @@ export interface PersonalLoad extends Load {
 
 export interface Fairness {
   readonly people: readonly PersonalLoad[];
-  readonly mean: Load;
+  readonly mean: readonly (Load & { readonly position: Position })[];
 }

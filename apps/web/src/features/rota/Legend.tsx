@@ -9,9 +9,7 @@ import styles from './rota.module.css';
 export function Legend({ coverage, people }: { coverage: Coverage; people: People }) {
   const t = useText();
   const shown = new Set(coverage.segments.map(({ userId }) => userId));
-  const silent = new Set(
-    coverage.conflicts.filter(({ kind }) => kind === 'no-channel').map(({ userId }) => userId),
-  );
+  const silent = new Set(coverage.unreachable.map(({ id }) => id));
   return (
     <ul className={styles.legend} aria-label={t('legend.label')}>
       {people.ids

@@ -47,9 +47,7 @@ export function Rota({ schedule, schedules }: RotaProps) {
   const shown = useMemo(() => ({ first, count }), [first, count]);
   const { data: coverage, error, refetch } = useCoverage(schedule, windowOf(shown, zone));
   const { data: known } = useDutyWarnings(WARN_DAYS);
-  const warnings = known?.items.filter(
-    ({ scheduleId }) => scheduleId === undefined || scheduleId === schedule.id,
-  );
+  const warnings = known?.items.filter(({ scheduleId }) => scheduleId === schedule.id);
   const people = usePeople(schedule, coverage);
   const mayManage = may(useMe(), 'duty.manage');
   const [selected, setSelected] = useState<Selected | null>(null);

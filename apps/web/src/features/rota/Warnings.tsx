@@ -77,6 +77,7 @@ function Warning({ schedule, warning, mayFill, onSaved }: WarningProps) {
             </>
           ) : (
             <>
+              {warning.user && <strong>{warning.user.name} </strong>}
               {say(warning.message)}
               {warning.kind !== 'no-channel' && <span className={styles.when}>{when}</span>}
             </>

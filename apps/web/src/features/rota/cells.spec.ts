@@ -28,12 +28,14 @@ const COVERAGE: Coverage = {
   conflicts: [
     {
       kind: 'on-leave',
+      position: 'officer',
       userId: 'chen',
       ...on('06T10:00', '06T11:00'),
       message: { zh: '休假', en: 'on leave' },
     },
   ],
   people: [],
+  unreachable: [],
   days: [],
 };
 

@@ -10,7 +10,7 @@ export interface Part {
   readonly userId: string | null;
   readonly via: Segment['via'];
   readonly overrideId: string | null;
-  /** Somebody is booked twice, on leave, or gone. */
+  /** Somebody is booked twice, or on leave. */
   readonly isTroubled: boolean;
 }
 
@@ -34,11 +34,9 @@ interface Window {
 
 /** All stretches of a position in their order. */
 export function piecesOf(coverage: Coverage, position: Position): readonly Part[] {
-  const isHere = (one: { readonly position?: Position }) => one.position === position;
+  const isHere = (one: { readonly position: Position }) => one.position === position;
   const troubles = coverage.conflicts
-    // Who cannot be told is marked in the legend, once, and not on every day.
-    .filter(({ kind }) => kind !== 'no-channel')
-    .filter((conflict) => conflict.position === undefined || isHere(conflict))
+    .filter((conflict) => isHere(conflict) || conflict.alsoAs === position)
     .map((conflict) => ({ ...times(conflict), userId: conflict.userId }));
   const covered = coverage.segments.filter(isHere).map((segment): Part => {
     const span = times(segment);

@@ -3,6 +3,7 @@ import {
   addDays,
   addMonths,
   dateAt,
+  dutyDateAt,
   fromField,
   instantAt,
   isDate,
@@ -51,6 +52,12 @@ describe('the clocks of a zone', () => {
     const before = instantAt('2026-03-28', '08:00', 'Europe/Berlin');
     const after = instantAt('2026-03-29', '08:00', 'Europe/Berlin');
     expect((after - before) / 3_600_000).toBe(23);
+  });
+
+  it('know which duty day is running', () => {
+    const night = at('2026-03-05T07:59:00+08:00');
+    expect(dutyDateAt(night, '08:00', ZONE)).toBe('2026-03-04');
+    expect(dutyDateAt(night + 60_000, '08:00', ZONE)).toBe('2026-03-05');
   });
 
   it('refuse what is no time', () => {

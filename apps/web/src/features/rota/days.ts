@@ -67,6 +67,12 @@ export function instantAt(date: LocalDate, time: string, zone: string): number {
   return instantOf({ year, month, day, hour, minute }, zone);
 }
 
+/** The duty day that is running: before its hand-off, a date still belongs to the day before. */
+export function dutyDateAt(instant: number, handoff: string, zone: string): LocalDate {
+  const date = dateAt(instant, zone);
+  return timeAt(instant, zone) < handoff ? addDays(date, -1) : date;
+}
+
 export const isoOf = (instant: number): string => new Date(instant).toISOString();
 
 /** The value of a `datetime-local` field, and back; null when it is not a time. */

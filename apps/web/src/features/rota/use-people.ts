@@ -5,8 +5,8 @@ import { huesOf, personColour, type PersonColour } from './person-colour';
 
 export interface People {
   readonly ids: readonly string[];
-  nameOf(id: string): string;
-  colourOf(id: string): PersonColour;
+  readonly nameOf: (id: string) => string;
+  readonly colourOf: (id: string) => PersonColour;
 }
 
 /** Names and colours of everybody in a schedule and in what it comes to. */

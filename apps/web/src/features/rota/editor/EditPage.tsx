@@ -15,12 +15,11 @@ import { Page } from '../../../ui/Page';
 import { Skeleton } from '../../../ui/Skeleton';
 import { Confirm } from '../../admin/Confirm';
 import { useText } from '../text';
-import { todayIn } from '../view';
 import { draftOf, type ScheduleDraft } from './draft';
 import { EditorForm } from './EditorForm';
 import styles from './editor.module.css';
 
-const DAY = 24 * 60 * 60_000;
+const HOUR = 60 * 60_000;
 
 export function Component() {
   const t = useText();
@@ -53,7 +52,7 @@ function Editor({ schedule }: { schedule: Schedule }) {
     announce(t('edit.saved'));
     setSaved(true);
   });
-  const { zone, now } = { zone: schedule.timeZone, now: useServerNow(DAY / 24) };
+  const now = useServerNow(HOUR);
   const isOld = draft.value.baseVersion !== schedule.version;
   if (isSaved) return <Navigate to={`/rota?schedule=${schedule.id}`} />;
   return (
@@ -62,7 +61,7 @@ function Editor({ schedule }: { schedule: Schedule }) {
       <EditorForm
         draft={draft}
         scheduleId={schedule.id}
-        today={todayIn(zone, now)}
+        now={now}
         error={isOld && isStale(save.error) ? null : save.error}
         pending={save.isPending}
         act={t('edit.save')}

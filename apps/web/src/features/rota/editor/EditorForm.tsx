@@ -9,9 +9,17 @@ import { Field } from '../../../ui/Field';
 import { FormActs } from '../../../ui/FormActs';
 import { ProblemAlert } from '../../../ui/ProblemAlert';
 import { Select } from '../../../ui/Select';
+import { dateAt } from '../days';
 import { useText } from '../text';
 import { usePosition } from '../use-words';
-import { missingPositions, pathsOf, rulesOf, withPosition, type ScheduleDraft } from './draft';
+import {
+  blankLayer,
+  missingPositions,
+  pathsOf,
+  rulesOf,
+  withPosition,
+  type ScheduleDraft,
+} from './draft';
 import { PositionEditor } from './PositionEditor';
 import { PreviewPane } from './PreviewPane';
 import { zonesWith } from './zones';
@@ -23,7 +31,7 @@ interface EditorFormProps {
   readonly draft: Draft<ScheduleDraft>;
   /** What it is compared with; null for a new one. */
   readonly scheduleId: string | null;
-  readonly today: string;
+  readonly now: number;
   readonly error: unknown;
   readonly pending: boolean;
   readonly act: string;
@@ -34,11 +42,12 @@ interface EditorFormProps {
 
 /** The rules on the left, what they come to on the right. */
 export function EditorForm(props: EditorFormProps) {
-  const { draft, scheduleId, today, error, pending, act, notice, onSubmit } = props;
+  const { draft, scheduleId, now, error, pending, act, notice, onSubmit } = props;
   const t = useText();
   const common = useCommon();
   const positionOf = usePosition();
   const { value, change } = draft;
+  const today = dateAt(now, value.timeZone);
   const form = useRef<HTMLFormElement>(null);
   const shape = pathsOf(value).join(' ');
   const fields = useMemo(() => shape.split(' '), [shape]);
@@ -78,7 +87,12 @@ export function EditorForm(props: EditorFormProps) {
         ))}
         <div className={styles.adds}>
           {missingPositions(value).map((position) => (
-            <Button key={position} onClick={() => change(withPosition(value, position, today))}>
+            <Button
+              key={position}
+              onClick={() =>
+                change(withPosition(value, position, blankLayer(today, t('quick.layer'))))
+              }
+            >
               {t('edit.position.add', { position: positionOf(position) })}
             </Button>
           ))}
@@ -121,7 +135,7 @@ export function EditorForm(props: EditorFormProps) {
         </div>
       </form>
       <div className={styles.preview}>
-        <PreviewPane draft={value} scheduleId={scheduleId} today={today} />
+        <PreviewPane draft={value} scheduleId={scheduleId} now={now} />
       </div>
     </div>
   );

@@ -64,7 +64,7 @@ export function LayerEditor({ path, layer, errorsOf, onChange }: LayerEditorProp
           )}
         </Field>
       </div>
-      <Field label={t('edit.layer.name')} optional errors={errors('name')}>
+      <Field label={t('edit.layer.name')} errors={errors('name')}>
         {(control) => (
           <Input
             {...control}

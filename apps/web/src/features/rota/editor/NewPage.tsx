@@ -21,7 +21,7 @@ const FALLBACK_ZONE = 'Asia/Shanghai';
 export function Component() {
   const t = useText();
   const zone = useMeta()?.timeZone ?? FALLBACK_ZONE;
-  const today = todayIn(zone, useServerNow(HOUR));
+  const now = useServerNow(HOUR);
   const [created, setCreated] = useState<Schedule | null>(null);
   const draft = useDraft<ScheduleDraft>('rota.new', {
     baseVersion: 0,
@@ -48,12 +48,14 @@ export function Component() {
       {isBlank ? (
         <QuickStart
           zone={zone}
-          today={today}
+          now={now}
           onMade={draft.change}
           onBlank={() =>
             draft.change({
               name: t('quick.name'),
-              positions: [{ position: 'officer', layers: [blankLayer(today)] }],
+              positions: [
+                { position: 'officer', layers: [blankLayer(todayIn(zone, now), t('quick.layer'))] },
+              ],
             })
           }
         />
@@ -61,7 +63,7 @@ export function Component() {
         <EditorForm
           draft={draft}
           scheduleId={null}
-          today={today}
+          now={now}
           error={create.error}
           pending={create.isPending}
           act={t('edit.create')}

@@ -60,7 +60,12 @@ export function PositionEditor(props: PositionEditorProps) {
       </ol>
       <Button
         aria-label={t('edit.layer.add.of', { position })}
-        onClick={() => change([...value.layers, blankLayer(today)])}
+        onClick={() =>
+          change([
+            ...value.layers,
+            blankLayer(today, t('edit.layer.number', { number: value.layers.length + 1 })),
+          ])
+        }
       >
         {t('edit.layer.add')}
       </Button>

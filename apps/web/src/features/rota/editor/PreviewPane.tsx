@@ -10,7 +10,7 @@ import { ErrorState } from '../../../ui/ErrorState';
 import { plain } from '../../../ui/plain';
 import { Section } from '../../../ui/Section';
 import { Skeleton } from '../../../ui/Skeleton';
-import { addDays, datesFrom, instantAt, isoOf, type LocalDate } from '../days';
+import { addDays, dateAt, datesFrom, instantAt, isoOf, type LocalDate } from '../days';
 import { ChangeList } from '../panel/ChangeList';
 import { ConflictList } from '../panel/ConflictList';
 import { Roster } from '../Roster';
@@ -24,18 +24,19 @@ const LENGTHS = ['14', '30'] as const;
 interface PreviewPaneProps {
   readonly draft: ScheduleDraft;
   readonly scheduleId: string | null;
-  readonly today: LocalDate;
+  /** To the hour, so that not every look asks anew. */
+  readonly now: number;
 }
 
 /** What the draft comes to, asked for anew when the fingers rest. */
-export function PreviewPane({ draft, scheduleId, today }: PreviewPaneProps) {
+export function PreviewPane({ draft, scheduleId, now }: PreviewPaneProps) {
   const t = useText();
   const [length, setLength] = useState<(typeof LENGTHS)[number]>('14');
   const count = Number(length);
   const rested = useRested(draft, REST_MS);
   const question = useMemo(
-    () => questionOf(rested, scheduleId, today, count),
-    [rested, scheduleId, today, count],
+    () => questionOf(rested, scheduleId, now, count),
+    [rested, scheduleId, now, count],
   );
   const { data, error, isPending } = usePreview(question);
   return (
@@ -51,7 +52,11 @@ export function PreviewPane({ draft, scheduleId, today }: PreviewPaneProps) {
       {question !== null && isPending && <Skeleton rows={8} />}
       {question !== null && error && <Missing error={error} />}
       {question !== null && data && !error && (
-        <Outcome preview={data} schedule={question.schedule} dates={datesFrom(today, count)} />
+        <Outcome
+          preview={data}
+          schedule={question.schedule}
+          dates={datesFrom(dateAt(now, question.schedule.timeZone), count)}
+        />
       )}
     </Section>
   );
@@ -60,14 +65,15 @@ export function PreviewPane({ draft, scheduleId, today }: PreviewPaneProps) {
 function questionOf(
   draft: ScheduleDraft,
   scheduleId: string | null,
-  today: LocalDate,
+  now: number,
   count: number,
 ): PreviewQuestion | null {
   if (draft.positions.length === 0) return null;
+  const last = addDays(dateAt(now, draft.timeZone), count + 1);
   return {
     schedule: rulesOf(draft),
-    from: isoOf(instantAt(today, '00:00', draft.timeZone)),
-    to: isoOf(instantAt(addDays(today, count + 1), '00:00', draft.timeZone)),
+    from: isoOf(now),
+    to: isoOf(instantAt(last, '00:00', draft.timeZone)),
     ...(scheduleId === null ? {} : { scheduleId }),
   };
 }
@@ -102,13 +108,18 @@ function Outcome({ preview, schedule, dates }: OutcomeProps) {
   const { data: users = [] } = useUsers();
   const names = new Map([...users, ...preview.people].map(({ id, name }) => [id, name]));
   const nameOf = (id: string) => names.get(id) ?? '—';
-  const { gaps, changes, conflicts } = preview;
+  const { gaps, changes, conflicts, unreachable } = preview;
   return (
     <div aria-live="polite">
       <p className={gaps.length > 0 ? styles.gaps : styles.well}>
         {gaps.length > 0 ? t('preview.gaps', { count: gaps.length }) : t('preview.well')}
       </p>
-      <ConflictList conflicts={conflicts} zone={schedule.timeZone} />
+      <ConflictList
+        conflicts={conflicts}
+        unreachable={unreachable.map(({ id }) => id)}
+        zone={schedule.timeZone}
+        nameOf={nameOf}
+      />
       {changes && (
         <div className={styles.changes}>
           <h3>{t(changes.length > 0 ? 'preview.changes' : 'preview.same')}</h3>

@@ -25,7 +25,7 @@ const ROLE_OF: Record<(typeof GROUPS)[number], Role> = {
 
 interface QuickStartProps {
   readonly zone: string;
-  readonly today: string;
+  readonly now: number;
   readonly onMade: (draft: ScheduleDraft) => void;
   readonly onBlank: () => void;
 }
@@ -40,7 +40,7 @@ export function QuickStart(props: QuickStartProps) {
   return <Choices {...props} users={(users ?? []).filter(({ disabled }) => !disabled)} />;
 }
 
-function Choices({ users, zone, today, onMade, onBlank }: QuickStartProps & { users: User[] }) {
+function Choices({ users, zone, now, onMade, onBlank }: QuickStartProps & { users: User[] }) {
   const t = useText();
   const office = useMe().unit?.name;
   const form = useRef<HTMLFormElement>(null);
@@ -63,7 +63,7 @@ function Choices({ users, zone, today, onMade, onBlank }: QuickStartProps & { us
       schedule: office ?? t('quick.name'),
       layer: t('quick.layer'),
     };
-    onMade(usualRota(choice, names, zone, today));
+    onMade(usualRota(choice, names, zone, now));
   };
 
   return (

@@ -12,6 +12,7 @@ import {
 } from './draft';
 
 const TODAY = '2026-11-18';
+const NOON = Date.parse('2026-11-18T12:00+08:00');
 const NAMES = { schedule: '值班室', layer: '日常' };
 const CHOICE = {
   officers: ['a', 'b', 'c'],
@@ -21,7 +22,7 @@ const CHOICE = {
 };
 
 describe('the usual rota', () => {
-  const draft = usualRota(CHOICE, NAMES, 'Asia/Shanghai', TODAY);
+  const draft = usualRota(CHOICE, NAMES, 'Asia/Shanghai', NOON);
   const layers = draft.positions.map(({ layers: [layer] }) => layer);
 
   it('turns officers and deputies daily, leaders weekly from Monday', () => {
@@ -34,13 +35,19 @@ describe('the usual rota', () => {
     expect(layers.map((layer) => layer?.startsOn)).toEqual([TODAY, TODAY, '2026-11-16']);
   });
 
+  it('begins with the duty day that is running, so that the night before the hand-off is covered', () => {
+    const night = Date.parse('2026-11-18T03:00+08:00');
+    const { positions } = usualRota(CHOICE, NAMES, 'Asia/Shanghai', night);
+    expect(positions[0]?.layers[0]?.startsOn).toBe('2026-11-17');
+  });
+
   it('never makes one person officer and deputy on one day', () => {
     const [officers = [], deputies = []] = layers.map((layer) => layer?.participants ?? []);
     officers.forEach((officer, turn) => expect(deputies[turn]).not.toBe(officer));
   });
 
   it('leaves out a position that nobody was chosen for', () => {
-    const { positions } = usualRota({ ...CHOICE, deputies: [] }, NAMES, 'Asia/Shanghai', TODAY);
+    const { positions } = usualRota({ ...CHOICE, deputies: [] }, NAMES, 'Asia/Shanghai', NOON);
     expect(positions.map(({ position }) => position)).toEqual(['officer', 'leader']);
   });
 });
@@ -79,7 +86,7 @@ describe('a draft', () => {
   });
 
   it('says nothing of weekdays when it is all of them', () => {
-    const layer = { ...blankLayer(TODAY), weekdays: [1, 2, 3, 4, 5, 6, 7] };
+    const layer = { ...blankLayer(TODAY, ''), weekdays: [1, 2, 3, 4, 5, 6, 7] };
     const draft = { ...draftOf(schedule), positions: [{ position: 'officer', layers: [layer] }] };
     expect(rulesOf({ ...draft, positions: [{ position: 'officer', layers: [layer] }] })).toEqual({
       ...rulesOf(draftOf(schedule)),
@@ -108,8 +115,8 @@ describe('a draft', () => {
   it('keeps positions in the order of the office', () => {
     const draft = draftOf(schedule);
     expect(missingPositions(draft)).toEqual(['deputy', 'leader']);
-    const wider = { ...draft, ...withPosition(draft, 'leader', TODAY) };
-    const all = withPosition(wider, 'deputy', TODAY);
+    const wider = { ...draft, ...withPosition(draft, 'leader', blankLayer(TODAY, '每周')) };
+    const all = withPosition(wider, 'deputy', blankLayer(TODAY, '日常'));
     expect(all.positions.map(({ position }) => position)).toEqual(['officer', 'deputy', 'leader']);
   });
 });

@@ -1,6 +1,6 @@
 import { POSITIONS, type Layer, type Schedule, type ScheduleRules } from '../../../api/rota-types';
 import type { Position } from '../../../api/types';
-import { mondayOf, type LocalDate } from '../days';
+import { dutyDateAt, mondayOf, type LocalDate } from '../days';
 
 /** A layer as it stands in the form: what is not set is empty. */
 export interface LayerDraft {
@@ -76,9 +76,9 @@ export function rulesOf(draft: ScheduleDraft): ScheduleRules {
   };
 }
 
-export function blankLayer(today: LocalDate): LayerDraft {
+export function blankLayer(today: LocalDate, name: string): LayerDraft {
   return {
-    name: '',
+    name,
     participants: [],
     shift: 'P1D',
     handoffAt: '08:00',
@@ -94,8 +94,12 @@ export function missingPositions({ positions }: ScheduleDraft): readonly Positio
 }
 
 /** Positions stand in the order of the office, however they were added. */
-export function withPosition(draft: ScheduleDraft, position: Position, today: LocalDate) {
-  const positions = [...draft.positions, { position, layers: [blankLayer(today)] }];
+export function withPosition(
+  draft: Pick<ScheduleDraft, 'positions'>,
+  position: Position,
+  layer: LayerDraft,
+) {
+  const positions = [...draft.positions, { position, layers: [layer] }];
   return {
     positions: positions.toSorted(
       (a, b) => POSITIONS.indexOf(a.position) - POSITIONS.indexOf(b.position),
@@ -151,16 +155,18 @@ interface UsualNames {
 
 /**
  * What most offices keep: officers and deputies take turns of 24 hours, leaders of a week from Monday on. Where the
- * same people are both, deputies begin one turn later, so that nobody is both on one day.
+ * same people are both, deputies begin one turn later, so that nobody is both on one day. It begins with the duty day
+ * that is running, so that somebody is on duty from the first moment.
  */
 export function usualRota(
   choice: UsualChoice,
   names: UsualNames,
   timeZone: string,
-  today: LocalDate,
+  now: number,
 ): ScheduleDraft {
   const { officers, leaders, handoffAt } = choice;
-  const layer = { ...blankLayer(today), name: names.layer, handoffAt };
+  const today = dutyDateAt(now, handoffAt, timeZone);
+  const layer = { ...blankLayer(today, names.layer), handoffAt };
   const positions: readonly PositionDraft[] = [
     { position: 'officer', layers: [{ ...layer, participants: officers }] },
     { position: 'deputy', layers: [{ ...layer, participants: deputiesOf(choice) }] },

@@ -60,7 +60,7 @@ export function Component() {
       )}
       {isWaiting && <Skeleton rows={8} />}
       {isEmpty && <EmptyState title={t('fair.empty')}>{t('fair.empty.body')}</EmptyState>}
-      {data && data.people.length > 0 && <LoadTable people={data.people} period={period} />}
+      {data && data.people.length > 0 && <LoadTable fairness={data} period={period} />}
     </Page>
   );
 }

@@ -1,4 +1,11 @@
-import { MEASURES, POSITIONS, type Measure, type PersonalLoad } from '../../../api/rota-types';
+import {
+  MEASURES,
+  POSITIONS,
+  type Fairness,
+  type Load,
+  type Measure,
+  type PersonalLoad,
+} from '../../../api/rota-types';
 import type { Position } from '../../../api/types';
 import { usePhone } from '../../../theme/use-media';
 import { Section } from '../../../ui/Section';
@@ -9,35 +16,44 @@ import { figure, versus } from './versus';
 import styles from './fairness.module.css';
 
 interface LoadTableProps {
-  readonly people: readonly PersonalLoad[];
+  readonly fairness: Fairness;
   readonly period: Period;
 }
 
 /** A table for each position: officers are compared with officers. Whoever has most comes first. */
-export function LoadTable({ people, period }: LoadTableProps) {
+export function LoadTable({ fairness, period }: LoadTableProps) {
   const positionOf = usePosition();
   return POSITIONS.map((position) => {
-    const here = people.filter((one) => one.position === position);
-    if (here.length === 0) return null;
+    const people = fairness.people
+      .filter((one) => one.position === position)
+      .toSorted((a, b) => b.hours - a.hours);
+    const mean = fairness.mean.find((one) => one.position === position);
+    if (people.length === 0 || !mean) return null;
     return (
-      <Section key={position} title={positionOf(position)} count={here.length}>
-        <Loads position={position} people={here} period={period} />
+      <Section key={position} title={positionOf(position)} count={people.length}>
+        <Loads position={position} people={people} mean={mean} period={period} />
       </Section>
     );
   });
 }
 
-function Loads({ position, people, period }: LoadTableProps & { position: Position }) {
+interface LoadsProps {
+  readonly position: Position;
+  readonly people: readonly PersonalLoad[];
+  readonly mean: Load;
+  readonly period: Period;
+}
+
+function Loads({ position, people, mean, period: { from, to } }: LoadsProps) {
   const t = useText();
   const positionOf = usePosition();
   const isPhone = usePhone();
-  const sorted = people.toSorted((a, b) => b.hours - a.hours);
-  const most = mostOf(people);
-  if (isPhone) return <Cards people={sorted} most={most} />;
+  const scale = { mean, most: mostOf([...people, mean]) };
+  if (isPhone) return <Cards people={people} scale={scale} />;
   return (
     <table
       className={styles.table}
-      aria-label={`${positionOf(position)} ${t('fair.table', period as { from: string; to: string })}`}
+      aria-label={`${positionOf(position)} ${t('fair.table', { from, to })}`}
     >
       <thead>
         <tr>
@@ -45,20 +61,18 @@ function Loads({ position, people, period }: LoadTableProps & { position: Positi
           {MEASURES.map((measure) => (
             <th key={measure} scope="col">
               {t(`fair.measure.${measure}`)}{' '}
-              <span className={styles.mean}>
-                {t('fair.mean', { mean: figure(meanOf(people, measure)) })}
-              </span>
+              <span className={styles.mean}>{t('fair.mean', { mean: figure(mean[measure]) })}</span>
             </th>
           ))}
         </tr>
       </thead>
       <tbody>
-        {sorted.map((one) => (
+        {people.map((one) => (
           <tr key={one.user.id}>
             <th scope="row">{one.user.name}</th>
             {MEASURES.map((measure) => (
               <td key={measure}>
-                <Amount load={one} measure={measure} most={most[measure]} />
+                <Amount load={one} measure={measure} scale={scale} />
               </td>
             ))}
           </tr>
@@ -68,7 +82,7 @@ function Loads({ position, people, period }: LoadTableProps & { position: Positi
   );
 }
 
-function Cards({ people, most }: { people: readonly PersonalLoad[]; most: Most }) {
+function Cards({ people, scale }: { people: readonly PersonalLoad[]; scale: Scale }) {
   const t = useText();
   return (
     <ul className={styles.cards}>
@@ -80,7 +94,7 @@ function Cards({ people, most }: { people: readonly PersonalLoad[]; most: Most }
               <div key={measure}>
                 <dt>{t(`fair.measure.${measure}`)}</dt>
                 <dd>
-                  <Amount load={one} measure={measure} most={most[measure]} />
+                  <Amount load={one} measure={measure} scale={scale} />
                 </dd>
               </div>
             ))}
@@ -91,23 +105,30 @@ function Cards({ people, most }: { people: readonly PersonalLoad[]; most: Most }
   );
 }
 
+/** What the bars of a table are drawn against. */
+interface Scale {
+  readonly mean: Load;
+  readonly most: Load;
+}
+
 interface AmountProps {
   readonly load: PersonalLoad;
   readonly measure: Measure;
-  readonly most: number;
+  readonly scale: Scale;
 }
 
 /** The figure, a bar of it with the mean as a stroke, and the difference in words. */
-function Amount({ load, measure, most }: AmountProps) {
+function Amount({ load, measure, scale: { mean, most } }: AmountProps) {
   const t = useText();
-  const share = (value: number) => `${String(most === 0 ? 0 : (value / most) * 100)}%`;
+  const share = (value: number) =>
+    `${String(most[measure] === 0 ? 0 : (value / most[measure]) * 100)}%`;
   const difference = versus(load.versusMean[measure]);
   return (
     <span className={styles.amount}>
       <span className={styles.figure}>{figure(load[measure])}</span>
       <span className={styles.bar}>
         <span style={{ width: share(load[measure]) }} />
-        <i style={{ left: share(load[measure] - load.versusMean[measure]) }} />
+        <i style={{ left: share(mean[measure]) }} />
       </span>
       <span className={styles.versus} data-kind={difference.kind}>
         {difference.kind === 'same'
@@ -118,23 +139,13 @@ function Amount({ load, measure, most }: AmountProps) {
   );
 }
 
-type Most = Readonly<Record<Measure, number>>;
-
-/** The longest bar; the mean may exceed everybody of a position when the server compares more widely. */
-function mostOf(people: readonly PersonalLoad[]): Most {
-  const most = (measure: Measure) =>
-    Math.max(
-      ...people.map((one) => Math.max(one[measure], one[measure] - one.versusMean[measure])),
-    );
+function mostOf(loads: readonly Load[]): Load {
+  const most = (measure: Measure) => Math.max(...loads.map((load) => load[measure]));
   return {
+    shifts: most('shifts'),
     hours: most('hours'),
     nights: most('nights'),
     weekends: most('weekends'),
     holidays: most('holidays'),
   };
-}
-
-function meanOf(people: readonly PersonalLoad[], measure: Measure): number {
-  const [first] = people;
-  return first === undefined ? 0 : first[measure] - first.versusMean[measure];
 }

@@ -44,11 +44,12 @@ export function CellPanel(props: CellPanelProps) {
       <ConflictList
         conflicts={coverage.conflicts.filter(
           (conflict) =>
-            conflict.position === position &&
+            (conflict.position === position || conflict.alsoAs === position) &&
             Date.parse(conflict.from) < to &&
             Date.parse(conflict.to) > from,
         )}
         zone={schedule.timeZone}
+        nameOf={people.nameOf}
       />
       {mayManage && isPast && <p className={styles.soft}>{t('panel.past')}</p>}
       {mayManage && !isPast && (

@@ -38,7 +38,7 @@ export function OverrideForm({ schedule, people, selected, now, onSaved }: Overr
   const form = useRef<HTMLFormElement>(null);
   const add = useAddOverride(schedule.id, onSaved);
   const errorsOf = useFormErrors(form, FIELDS, add.error, wrong);
-  const override = useMemo(() => overrideOf(entry, zone), [entry, zone]);
+  const override = useMemo(() => overrideOf(entry, zone, now), [entry, zone, now]);
   const change = (next: Partial<Entry>) => {
     setEntry({ ...entry, ...next });
     setWrong(NOTHING_WRONG);
@@ -46,7 +46,7 @@ export function OverrideForm({ schedule, people, selected, now, onSaved }: Overr
 
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    const found = Object.entries(whatIsWrong(entry, zone));
+    const found = Object.entries(whatIsWrong(entry, zone, now));
     setWrong(Object.fromEntries(found.map(([path, kind]) => [path, t(`override.wrong.${kind}`)])));
     if (override) add.mutate(override);
   };

@@ -41,7 +41,11 @@ export function OverridePreview({ schedule, people, override }: OverridePreviewP
       {preview && override && (
         <ConflictList
           conflicts={preview.conflicts.filter(({ userId }) => userId === override.userId)}
+          unreachable={preview.unreachable
+            .filter(({ id }) => id === override.userId)
+            .map(({ id }) => id)}
           zone={schedule.timeZone}
+          nameOf={nameOf}
         />
       )}
     </section>

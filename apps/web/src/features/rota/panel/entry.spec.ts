@@ -21,9 +21,8 @@ describe('what the form begins with', () => {
     });
   });
 
-  it('is the rest from the next full hour, once it has begun', () => {
-    expect(entryOf(SHIFT, at('2026-03-05T10:20'), ZONE).from).toBe('2026-03-05T11:00');
-    expect(entryOf(SHIFT, at('2026-03-06T07:40'), ZONE).from).toBe('2026-03-06T08:00');
+  it('is the rest from now on, once it has begun', () => {
+    expect(entryOf(SHIFT, at('2026-03-05T10:20'), ZONE).from).toBe('2026-03-05T10:20');
   });
 });
 
@@ -31,22 +30,28 @@ describe('what is sent', () => {
   const entry = { ...entryOf(SHIFT, EARLIER, ZONE), userId: 'chen', reason: ' 外出培训 ' };
 
   it('has instants, and a reason only when there is one', () => {
-    expect(overrideOf(entry, ZONE)).toEqual({
+    expect(overrideOf(entry, ZONE, EARLIER)).toEqual({
       position: 'officer',
       from: '2026-03-05T00:00:00.000Z',
       to: '2026-03-06T00:00:00.000Z',
       userId: 'chen',
       reason: '外出培训',
     });
-    expect(overrideOf({ ...entry, reason: ' ' }, ZONE)).not.toHaveProperty('reason');
+    expect(overrideOf({ ...entry, reason: ' ' }, ZONE, EARLIER)).not.toHaveProperty('reason');
   });
 
   it.each([
     [{ userId: '' }, { userId: 'user' }],
     [{ from: '' }, { from: 'time' }],
     [{ to: entry.from }, { to: 'order' }],
+    [{ from: '2026-02-01T08:00', to: '2026-02-02T08:00' }, { to: 'past' }],
   ])('%j is refused beside its field', (change, wrong) => {
-    expect(whatIsWrong({ ...entry, ...change }, ZONE)).toEqual(wrong);
-    expect(overrideOf({ ...entry, ...change }, ZONE)).toBeNull();
+    expect(whatIsWrong({ ...entry, ...change }, ZONE, EARLIER)).toEqual(wrong);
+    expect(overrideOf({ ...entry, ...change }, ZONE, EARLIER)).toBeNull();
+  });
+
+  it('begins now when its beginning passed while it was filled in', () => {
+    const late = at('2026-03-05T08:07');
+    expect(overrideOf(entry, ZONE, late)?.from).toBe('2026-03-05T00:07:00.000Z');
   });
 });

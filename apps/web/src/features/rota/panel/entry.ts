@@ -12,35 +12,43 @@ export interface Entry {
   readonly reason: string;
 }
 
-export type Wrong = 'user' | 'time' | 'order';
+export type Wrong = 'user' | 'time' | 'order' | 'past';
 
-const HOUR = 60 * 60_000;
-
-/** The past cannot be changed: what has begun is taken over from the next full hour. */
+/** The past cannot be changed: what has begun is taken over from now on. */
 export function entryOf({ position, from, to }: Selected, now: number, zone: string): Entry {
-  const start = from > now ? from : Math.min(to, Math.ceil(now / HOUR) * HOUR);
-  return { position, userId: '', from: toField(start, zone), to: toField(to, zone), reason: '' };
+  return {
+    position,
+    userId: '',
+    from: toField(Math.max(from, now), zone),
+    to: toField(to, zone),
+    reason: '',
+  };
 }
 
 /** By path, where the server would complain of the same thing. */
-export function whatIsWrong(entry: Entry, zone: string): Readonly<Record<string, Wrong>> {
+export function whatIsWrong(
+  entry: Entry,
+  zone: string,
+  now: number,
+): Readonly<Record<string, Wrong>> {
   const [from, to] = [fromField(entry.from, zone), fromField(entry.to, zone)];
   return {
     ...(entry.userId === '' ? { userId: 'user' } : {}),
     ...(from === null ? { from: 'time' } : {}),
     ...(to === null ? { to: 'time' } : {}),
+    ...(to !== null && to <= now ? { to: 'past' } : {}),
     ...(from !== null && to !== null && to <= from ? { to: 'order' } : {}),
   };
 }
 
-/** Null while something is missing. */
-export function overrideOf(entry: Entry, zone: string): NewOverride | null {
-  if (Object.keys(whatIsWrong(entry, zone)).length > 0) return null;
+/** Null while something is missing. While the form was filled in, its beginning may have passed: then from now on. */
+export function overrideOf(entry: Entry, zone: string, now: number): NewOverride | null {
+  if (Object.keys(whatIsWrong(entry, zone, now)).length > 0) return null;
   const [from, to] = [fromField(entry.from, zone), fromField(entry.to, zone)];
   const reason = entry.reason.trim();
   return {
     position: entry.position,
-    from: isoOf(from ?? 0),
+    from: isoOf(Math.max(from ?? now, now)),
     to: isoOf(to ?? 0),
     userId: entry.userId,
     ...(reason === '' ? {} : { reason }),
