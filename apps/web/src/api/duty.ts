@@ -18,6 +18,8 @@ export interface DutyNow {
     readonly position: Position;
     readonly people: readonly DutyPerson[];
     readonly gap: boolean;
+    /** Who is told instead, while there is a gap. */
+    readonly standIns: readonly Person[];
   }[];
   readonly nextHandover: {
     readonly at: string;

@@ -19,7 +19,7 @@ export interface Matter {
 export interface Handover {
   readonly id: string;
   readonly shiftId: string;
-  readonly nextShiftId: string | null;
+  readonly nextShiftId: string;
   readonly position: Position;
   readonly outgoing: Person;
   readonly incoming: Person | null;
@@ -47,6 +47,7 @@ interface OfId {
 
 export interface HandoverRoutes {
   'GET /shifts/:id/handover': { params: OfId; result: HandoverList };
+  'GET /handovers/:id': { params: OfId; result: Handover };
   'POST /shifts/:id/handover': { params: OfId; body: { notes: string }; result: Handover };
   'POST /handovers/:id/sign': {
     params: OfId;
@@ -66,6 +67,13 @@ export function useHandover(shiftId: string | null) {
     queryKey: ['handover', shiftId],
     queryFn: () => call('GET /shifts/:id/handover', { params: { id: shiftId ?? '' } }),
     enabled: shiftId !== null,
+  });
+}
+
+export function useHandoverOf(id: string) {
+  return useQuery({
+    queryKey: ['handover', 'one', id],
+    queryFn: () => call('GET /handovers/:id', { params: { id } }),
   });
 }
 

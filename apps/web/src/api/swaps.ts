@@ -41,7 +41,7 @@ export interface NewSwap {
 
 export interface SwapRoutes {
   'GET /swaps': {
-    query: { readonly state?: SwapState; readonly mine?: boolean };
+    query: { readonly state?: SwapState; readonly mine?: boolean; readonly limit?: number };
     result: { readonly items: readonly Swap[] };
   };
   'POST /schedules/:id/swaps': {
@@ -56,8 +56,14 @@ export interface SwapRoutes {
   };
 }
 
+/** More than are ever under way at once; older ones than the newest hundred are settled. */
+const SHOWN = 100;
+
 export function useSwaps() {
-  return useQuery({ queryKey: ['swaps'], queryFn: () => call('GET /swaps', { query: {} }) });
+  return useQuery({
+    queryKey: ['swaps'],
+    queryFn: () => call('GET /swaps', { query: { limit: SHOWN } }),
+  });
 }
 
 export function useOfferSwap(scheduleId: string, onDone: (swap: Swap) => void) {

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import type { Notification } from '../../api/types';
 import { TimeAgo } from '../../ui/TimeAgo';
+import { placeOf } from './place';
 import { sentenceOf } from './sentence';
 import { useText } from './text';
 import styles from './NotificationList.module.css';
@@ -27,14 +28,15 @@ export function NotificationList({ items, onRead }: ListProps) {
   );
 }
 
-/** A notification about an incident leads there; going there is reading it. */
+/** A notification leads to what it is about; going there is reading it. */
 function Sentence({ item, onRead }: { item: Notification; onRead: (id: string) => void }) {
   const t = useText();
   const read = () => {
     if (item.readAt === null) onRead(item.id);
   };
   const text = sentenceOf(item, t);
-  if (item.subjectType !== 'incident') {
+  const place = placeOf(item);
+  if (place === null) {
     return (
       <button type="button" className={styles.text} title={text} onClick={read}>
         {text}
@@ -42,7 +44,7 @@ function Sentence({ item, onRead }: { item: Notification; onRead: (id: string) =
     );
   }
   return (
-    <Link to={`/incidents/${item.subjectId}`} className={styles.text} title={text} onClick={read}>
+    <Link to={place} className={styles.text} title={text} onClick={read}>
       {text}
     </Link>
   );

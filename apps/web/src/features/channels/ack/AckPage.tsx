@@ -101,7 +101,7 @@ function Matter({ link: { subject, escalation } }: { link: AckLink }) {
   const ago = agoWords(now - Date.parse(escalation.startedAt), language);
   return (
     <div className={styles.matter}>
-      <p className={styles.number}>{subject.number}</p>
+      {subject.number !== '' && <p className={styles.number}>{subject.number}</p>}
       <p className={styles.title}>{subject.title}</p>
       <p className={styles.soft}>
         {t('clock', { clock: say(escalation.title), step: escalation.step })}

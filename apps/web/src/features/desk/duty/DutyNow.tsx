@@ -12,11 +12,16 @@ export function DutyNow({ duty }: { duty: Duty }) {
   return (
     <>
       <dl className={styles.duty}>
-        {duty.positions.map(({ position, people, gap }) => (
+        {duty.positions.map(({ position, people, gap, standIns }) => (
           <div key={position} data-gap={gap}>
             <dt>{common(`position.${position}`)}</dt>
             <dd>
               {gap && <span className={styles.gap}>{t('onDuty.nobody')}</span>}
+              {gap && standIns.length > 0 && (
+                <span className={styles.state}>
+                  {t('onDuty.standIns', { names: standIns.map(({ name }) => name).join('、') })}
+                </span>
+              )}
               {people.map((person) => (
                 <OnDuty key={person.id} person={person} />
               ))}

@@ -30,7 +30,7 @@ export function MyShiftPanel({ shift, my, withAct }: PanelProps) {
         <div className={styles.mine}>
           <Line shift={shift} />
           <p className={styles.stand}>
-            <Standing shift={shift} waiting={my?.given?.state === 'waiting'} />
+            <Standing shift={shift} given={my?.given ?? null} />
           </p>
           {withAct && my && <NextActButton my={my} />}
           <p>

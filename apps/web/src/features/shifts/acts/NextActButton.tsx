@@ -6,7 +6,7 @@ import { useWhen } from '../../../time/use-when';
 import { announce } from '../../../ui/announce';
 import { ProblemAlert } from '../../../ui/ProblemAlert';
 import { CheckChip } from './CheckChip';
-import type { NextAct } from './next-act';
+import { isOneTap, type NextAct } from './next-act';
 import { useText } from './text';
 import type { MyShift } from './use-my-shift';
 import styles from './acts.module.css';
@@ -18,11 +18,7 @@ export function NextActButton({ my }: { my: MyShift }) {
   return (
     <div className={styles.next}>
       {act === 'answer' && shift.check && <CheckChip check={shift.check} />}
-      {act === 'take-over' || act === 'hand-over' ? (
-        <Lead my={my} act={act} />
-      ) : (
-        <Tap my={my} act={act} />
-      )}
+      {isOneTap(act) ? <Tap my={my} act={act} /> : <Lead my={my} act={act} />}
     </div>
   );
 }

@@ -4,8 +4,17 @@ import type { Shift } from '../../../api/shifts';
 /** What my shift waits for: done with one tap, or at its place on the shift's page. */
 export type NextAct = 'answer' | 'sign-in' | 'take-over' | 'hand-over' | 'sign-out';
 
+/** Done by the tap itself; the others need reading or writing first. */
+export function isOneTap(act: NextAct | null): act is 'answer' | 'sign-in' | 'sign-out' {
+  return act === 'answer' || act === 'sign-in' || act === 'sign-out';
+}
+
 /** Handing over is offered all through a shift, but only wanted towards its end. */
 const HAND_OVER_BEFORE = 30 * 60_000;
+
+export function isTimeToHandOver({ to }: Pick<Shift, 'to'>, now: number): boolean {
+  return now >= Date.parse(to) - HAND_OVER_BEFORE;
+}
 
 export interface ShiftStanding {
   readonly shift: Pick<Shift, 'allowed' | 'to'>;
@@ -23,7 +32,7 @@ export function nextActOf({ shift, given, received }: ShiftStanding, now: number
   if (received?.allowed.includes('sign')) return 'take-over';
   if (may('sign-out') && given?.state === 'done') return 'sign-out';
   if (given?.state === 'waiting') return null;
-  if (may('hand-over')) return now >= Date.parse(shift.to) - HAND_OVER_BEFORE ? 'hand-over' : null;
+  if (may('hand-over')) return isTimeToHandOver(shift, now) ? 'hand-over' : null;
   return may('sign-out') && now >= Date.parse(shift.to) ? 'sign-out' : null;
 }
 

@@ -10,6 +10,7 @@ import { Dialog } from '../../../ui/Dialog';
 import { FormActs } from '../../../ui/FormActs';
 import { ProblemAlert } from '../../../ui/ProblemAlert';
 import { Section } from '../../../ui/Section';
+import { CalendarLink } from '../../rota/calendar/CalendarLink';
 import { useText } from '../text';
 import { LeaveDialog } from './LeaveDialog';
 import styles from './mine.module.css';
@@ -47,6 +48,7 @@ export function Leaves({ userId, window, coming }: LeavesProps) {
           ))}
         </ul>
       </Section>
+      <CalendarLink />
       {adding && <LeaveDialog coming={coming} onClose={() => setAdding(false)} />}
       {removed && <RemoveDialog leave={removed} onClose={() => setRemoved(null)} />}
     </aside>

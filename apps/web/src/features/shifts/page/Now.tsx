@@ -11,7 +11,7 @@ export function Now({ my, withAct }: { my: MyShift; withAct: boolean }) {
   return (
     <Section title={t('now')}>
       <p>
-        <Standing shift={my.shift} waiting={my.given?.state === 'waiting'} />
+        <Standing shift={my.shift} given={my.given} />
       </p>
       {my.act === null && my.shift.state === 'on-duty' && (
         <p className={styles.soft}>{t('now.nothing')}</p>

@@ -8,6 +8,7 @@ import { ActBar } from '../../../ui/ActBar';
 import { ErrorState } from '../../../ui/ErrorState';
 import { Page } from '../../../ui/Page';
 import { Skeleton } from '../../../ui/Skeleton';
+import { isOneTap } from '../acts/next-act';
 import { NextActButton } from '../acts/NextActButton';
 import { useStanding, type MyShift } from '../acts/use-my-shift';
 import { useText } from '../text';
@@ -50,6 +51,7 @@ function Whole({ my }: { my: MyShift }) {
   const phone = usePhone();
   const { shift } = my;
   const isMine = shift.user.id === me.id;
+  const isInBar = isMine && phone && isOneTap(my.act);
   const position = common(`position.${shift.position}`);
   useScrollToPart();
   return (
@@ -60,7 +62,7 @@ function Whole({ my }: { my: MyShift }) {
     >
       <div className={styles.columns}>
         <div>
-          {isMine && <Now my={my} withAct={!phone} />}
+          {isMine && <Now my={my} withAct={!isInBar} />}
           {isMine && shift.previous && <TakeOver previousId={shift.previous.id} />}
           <Log shift={shift} />
           {shift.signedInAt !== null && <HandOver shift={shift} />}
@@ -68,7 +70,7 @@ function Whole({ my }: { my: MyShift }) {
         </div>
         <Checks shift={shift} />
       </div>
-      {isMine && phone && my.act !== null && (
+      {isInBar && (
         <ActBar>
           <NextActButton my={my} />
         </ActBar>
@@ -91,11 +93,12 @@ function StateTag({ shift }: { shift: ShiftDetail }) {
 
 /** The desk leads to a part of the page: `#hand-over`, `#take-over`. It is there when the shift is. */
 function useScrollToPart(): void {
-  const { hash } = useLocation();
+  const { hash, key } = useLocation();
   useEffect(() => {
     if (hash === '') return;
     const part = document.getElementById(hash.slice(1));
     part?.scrollIntoView({ block: 'start' });
     part?.focus({ preventScroll: true });
-  }, [hash]);
+    // The key changes with every click, also on a link to the part that was scrolled away from.
+  }, [hash, key]);
 }

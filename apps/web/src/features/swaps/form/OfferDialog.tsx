@@ -1,6 +1,8 @@
 import { useSchedules } from '../../../api/rota';
+import type { Schedule } from '../../../api/rota-types';
 import type { Shift } from '../../../api/shifts';
 import { useOfferSwap } from '../../../api/swaps';
+import type { Person } from '../../../api/types';
 import { useCommon } from '../../../i18n/common';
 import { useWhen } from '../../../time/use-when';
 import { announce } from '../../../ui/announce';
@@ -27,7 +29,7 @@ export default function OfferDialog({ shift, onClose }: { shift: Shift; onClose:
     >
       <OfferForm
         shift={shift}
-        people={(schedule?.people ?? []).filter(({ id }) => id !== shift.user.id)}
+        people={schedule ? colleagues(schedule, shift) : []}
         needsApproval={schedule?.swapNeedsApproval ?? true}
         error={offer.error}
         pending={offer.isPending}
@@ -36,4 +38,12 @@ export default function OfferDialog({ shift, onClose }: { shift: Shift; onClose:
       />
     </Dialog>
   );
+}
+
+/** Who takes turns in the same position. */
+function colleagues({ positions, people }: Schedule, { position, user }: Shift): readonly Person[] {
+  const turns = positions
+    .filter((rules) => rules.position === position)
+    .flatMap(({ layers }) => layers.flatMap(({ participants }) => participants));
+  return people.filter(({ id }) => id !== user.id && turns.includes(id));
 }

@@ -1,0 +1,21 @@
+import type { Notification } from '../../api/types';
+
+/** The page that a notification is about; null when it is about nothing that has one. */
+export function placeOf({ subjectType, subjectId }: Notification): string | null {
+  switch (subjectType) {
+    case 'incident':
+      return `/incidents/${subjectId}`;
+    case 'shift':
+      return `/shifts/${subjectId}`;
+    case 'handover':
+      return `/handovers/${subjectId}`;
+    case 'swap':
+      return '/swaps';
+    case 'schedule':
+      return '/shifts/mine';
+    case 'engine':
+      return '/engine';
+    default:
+      return null;
+  }
+}
