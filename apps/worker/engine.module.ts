@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuditRounds, Auditor, Heartbeat, Sweep, Sweeper } from '#escalation';
+import { DeliveryRounds, Dispatcher } from '#notify';
 import {
   Clock,
   Database,
@@ -36,6 +37,12 @@ import { Housekeeping } from './housekeeping.js';
       inject: [Database, Clock, Logger, CONFIGURATION],
     },
     {
+      provide: DeliveryRounds,
+      useFactory: (...parts: ConstructorParameters<typeof DeliveryRounds>) =>
+        new DeliveryRounds(...parts),
+      inject: [Dispatcher, Nudges, Clock, Logger],
+    },
+    {
       provide: Housekeeping,
       useFactory: (...parts: ConstructorParameters<typeof Housekeeping>) =>
         new Housekeeping(...parts),
@@ -48,6 +55,7 @@ import { Housekeeping } from './housekeeping.js';
         Sweeper,
         AuditRounds,
         Heartbeat,
+        DeliveryRounds,
         Relay,
         MessageWork,
         JobHandlers,

@@ -1,5 +1,6 @@
 import type { Worker } from 'bullmq';
 import type { AuditRounds, Heartbeat, Sweeper } from '#escalation';
+import type { DeliveryRounds } from '#notify';
 import { Loop, startWorker } from '#platform';
 import type { JobHandlers, Logger, MessageWork, Nudges, Queues, Relay } from '#platform';
 import { jobs } from '#product';
@@ -7,7 +8,10 @@ import type { Housekeeping } from './housekeeping.js';
 
 const RELAY_REST_MS = 1_000;
 
-/** Everything in a worker that runs by itself: the sweep, the relay, the queues' workers, the audit and the heartbeat, the chores. */
+/**
+ * Everything in a worker that runs by itself: the sweep, the relay, the queues' workers, the audit and the heartbeat,
+ * the deliveries, the chores.
+ */
 export class Engine {
   private readonly relayLoop: Loop;
   private workers: Worker[] = [];
@@ -17,6 +21,7 @@ export class Engine {
     private readonly sweeper: Sweeper,
     private readonly audits: AuditRounds,
     private readonly heartbeat: Heartbeat,
+    private readonly deliveries: DeliveryRounds,
     relay: Relay,
     private readonly messages: MessageWork,
     private readonly handlers: JobHandlers,
@@ -47,6 +52,7 @@ export class Engine {
     this.housekeeping.start();
     this.audits.start();
     this.heartbeat.start();
+    this.deliveries.start();
     const { link } = this.queues;
     this.workers = [
       startWorker(link, 'messages', (job) => this.messages.run(job.id ?? ''), this.logger),
@@ -71,6 +77,7 @@ export class Engine {
       this.housekeeping.stop(),
       this.audits.stop(),
       this.heartbeat.stop(),
+      this.deliveries.stop(),
       ...this.workers.map((worker) => worker.close()),
     ]);
   }

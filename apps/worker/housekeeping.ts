@@ -1,5 +1,6 @@
 import { trimFindings } from '#escalation';
 import { trimSessions } from '#identity';
+import { trimMessageLinks } from '#notify';
 import { Loop, trimBeats, trimIdempotencyKeys, trimStream } from '#platform';
 import type { Clock, Database, Logger, Relay } from '#platform';
 
@@ -37,6 +38,10 @@ const CHORES: readonly Chore[] = [
   {
     name: 'beats',
     run: ({ database, clock }) => trimBeats(database.reader, aDayAgo(clock)),
+  },
+  {
+    name: 'message links',
+    run: ({ database, clock }) => trimMessageLinks(database.reader, clock.now()),
   },
   {
     name: 'findings',

@@ -40,32 +40,41 @@ export class AcknowledgeEscalation {
   ): Promise<void> {
     const now = this.clock.now();
     const note = typed === null ? null : this.redactor.clean(typed);
-    await this.database.transaction(async (tx) => {
-      const subjectId = await subjectOf(tx, escalationId);
-      const heads = await lockHeads(tx, [subjectId]);
-      const rows = await escalationsOf(tx, subjectId);
-      const row = rows.find(({ id }) => id === escalationId);
-      if (row === undefined) throw notFound('This escalation');
-      if (row.state === 'acknowledged' && row.acknowledgedBy === actor.id) return;
-      refuseUnlessOpen(row);
-      await refuseUnlessReached(tx, row, actor);
-      const entry = entryOf(row, actor, note, now);
-      await appendToTimeline(tx, [entry], heads);
-      await saveEscalations(tx, [take(row, actor.id, now)]);
-      await addToStream(
-        tx,
-        [
-          {
-            type: 'escalation.changed',
-            userId: null,
-            data: { id: row.id, subjectId, state: 'acknowledged' },
-          },
-        ],
-        now,
-      );
-      await this.doors.of(row.subjectType)?.acknowledgeIfWaiting(tx, subjectId, actor, note, now);
-    });
+    await this.database.transaction((tx) => this.within(tx, escalationId, actor, note, now));
     this.nudges.send('stream', 'deadlines');
+  }
+
+  /** The same in the caller's transaction, with a note that is clean. */
+  async within(
+    tx: Tx,
+    escalationId: string,
+    actor: Actor & { readonly id: string },
+    note: string | null,
+    now: number,
+  ): Promise<void> {
+    const subjectId = await subjectOf(tx, escalationId);
+    const heads = await lockHeads(tx, [subjectId]);
+    const rows = await escalationsOf(tx, subjectId);
+    const row = rows.find(({ id }) => id === escalationId);
+    if (row === undefined) throw notFound('This escalation');
+    if (row.state === 'acknowledged' && row.acknowledgedBy === actor.id) return;
+    refuseUnlessOpen(row);
+    await refuseUnlessReached(tx, row, actor);
+    const entry = entryOf(row, actor, note, now);
+    await appendToTimeline(tx, [entry], heads);
+    await saveEscalations(tx, [take(row, actor.id, now)]);
+    await addToStream(
+      tx,
+      [
+        {
+          type: 'escalation.changed',
+          userId: null,
+          data: { id: row.id, subjectId, state: 'acknowledged' },
+        },
+      ],
+      now,
+    );
+    await this.doors.of(row.subjectType)?.acknowledgeIfWaiting(tx, subjectId, actor, note, now);
   }
 }
 

@@ -57,7 +57,7 @@ export class Sweeper {
 
   private async once(): Promise<number> {
     const fired = await this.sweep.run(this.clock.now());
-    if (fired > 0) this.nudges.send('stream');
+    if (fired > 0) this.nudges.send('stream', 'deliveries');
     this.metrics.lastSweep.set(this.clock.now() / 1000);
     await this.beat(this.clock.now());
     if (this.clock.now() - this.alarmsSetAt > ALARM_EVERY_MS) void this.setAlarms();

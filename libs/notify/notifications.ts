@@ -1,7 +1,7 @@
 import { addToStream, newId, sql } from '#platform';
 import type { Tx } from '#platform';
 
-/** Something to tell people in the app. The words are made where it is read, in the reader's language. */
+/** Something to tell people. The words are made where it is read, in the reader's language. */
 export interface NewNotification {
   /** What made it. The same cause never tells the same person twice on the same channel. */
   readonly cause: string;
@@ -11,6 +11,15 @@ export interface NewNotification {
   readonly subjectId: string;
   readonly escalationId: string | null;
   readonly data: Readonly<Record<string, unknown>>;
+  /** Says which of a person's channels are used, and whether they are woken; unrated when left out. */
+  readonly severity?: string;
+}
+
+/** What is in somebody's list now and was not before. */
+export interface AddedNotification {
+  readonly id: string;
+  readonly cause: string;
+  readonly userId: string;
 }
 
 /** Delivers in the app: being in the list is being delivered. Repeating it changes nothing. */
@@ -18,12 +27,12 @@ export async function notifyInApp(
   tx: Tx,
   notifications: readonly NewNotification[],
   now: number,
-): Promise<void> {
+): Promise<AddedNotification[]> {
   const rows = notifications.flatMap(({ userIds, ...rest }) =>
     userIds.map((userId) => ({ ...rest, userId })),
   );
-  if (rows.length === 0) return;
-  const added = await sql<{ id: string; user_id: string; topic: string; subject_id: string }>(
+  if (rows.length === 0) return [];
+  const added = await sql<AddedNotification & { topic: string; subjectId: string }>(
     tx,
     `INSERT INTO notifications (id, cause, user_id, channel, topic, subject_type, subject_id, escalation_id, data,
        created_at, delivery, delivered_at)
@@ -31,7 +40,7 @@ export async function notifyInApp(
      FROM unnest($1::uuid[], $2::text[], $3::uuid[], $4::text[], $5::text[], $6::uuid[], $7::uuid[], $8::jsonb[])
        AS n (id, cause, user_id, topic, subject_type, subject_id, escalation_id, data)
      ON CONFLICT (cause, user_id, channel) DO NOTHING
-     RETURNING id, user_id, topic, subject_id`,
+     RETURNING id, cause, user_id AS "userId", topic, subject_id AS "subjectId"`,
     [
       rows.map(() => newId()),
       rows.map((row) => row.cause),
@@ -44,10 +53,11 @@ export async function notifyInApp(
       new Date(now),
     ],
   );
-  const events = added.map(({ id, user_id, topic, subject_id }) => ({
+  const events = added.map(({ id, userId, topic, subjectId }) => ({
     type: 'notification',
-    userId: user_id,
-    data: { id, topic, subjectId: subject_id },
+    userId,
+    data: { id, topic, subjectId },
   }));
   await addToStream(tx, events, now);
+  return added;
 }

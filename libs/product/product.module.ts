@@ -5,11 +5,13 @@ import { ClockBook, EscalationModule } from '#escalation';
 import { DemoModule, IdentityModule } from '#identity';
 import { IncidentsModule } from '#incidents';
 import { IntakeModule } from '#intake';
-import { NotifyModule } from '#notify';
+import { ChannelsModule, NotifyModule } from '#notify';
+import type { OpenChannels } from '#notify';
 import { PlatformModule } from '#platform';
 import type { Foundation } from '#platform';
 import { WorkflowModule } from '#workflow';
 import type { Definitions } from '#workflow';
+import { channelSetup } from './channels.js';
 import type { Configuration } from './config/configuration.js';
 
 /** What Nest is asked for to get the checked configuration. */
@@ -22,6 +24,7 @@ export class ProductModule {
     foundation: Foundation,
     configuration: Configuration,
     definitions: Definitions,
+    channels?: OpenChannels,
   ): DynamicModule {
     const { policies, duty, incidents, redaction } = configuration;
     const imports = [
@@ -29,6 +32,7 @@ export class ProductModule {
       IntakeModule.with(redaction),
       IdentityModule,
       WorkflowModule.with(definitions, new ClockBook(policies)),
+      ChannelsModule.with(channelSetup(foundation.settings, configuration, channels)),
       NotifyModule,
       EscalationModule.with(policies),
       DutyModule.with(duty),

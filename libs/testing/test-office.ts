@@ -8,6 +8,7 @@ import { createUser, deedOfSystem } from '#identity';
 import type { Role } from '#identity';
 import { ExecuteCommand, LogIncident } from '#incidents';
 import type { Executed, NewIncident } from '#incidents';
+import type { OpenChannels } from '#notify';
 import { JobHandlers, Logger, ManualClock, sql } from '#platform';
 import type { Database, Settings, Tx } from '#platform';
 import { ProductModule, jobs, loadConfiguration, openFoundation, prepare } from '#product';
@@ -37,6 +38,8 @@ export class TestOffice {
       readonly configDir?: string;
       readonly redisUrl?: string;
       readonly startsAt?: number;
+      /** What sends messages out of the house; by default nothing does. */
+      readonly channels?: OpenChannels;
     } = {},
   ): Promise<TestOffice> {
     const { url, drop } = await cloneTemplate();
@@ -62,7 +65,7 @@ export class TestOffice {
     });
     const configuration = loadConfiguration(settings.configDir);
     const definitions = await prepare(foundation, configuration);
-    const module = ProductModule.on(foundation, configuration, definitions);
+    const module = ProductModule.on(foundation, configuration, definitions, options.channels);
     const app = await NestFactory.createApplicationContext(module, {
       logger: foundation.logger,
       abortOnError: false,

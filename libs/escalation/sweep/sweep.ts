@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database, Metrics, addToStream, appendToTimeline, lockHeads, newId, sql } from '#platform';
 import type { Tx } from '#platform';
-import { RecipientCache, Recipients, notifyInApp } from '#notify';
+import { Notifier, RecipientCache, Recipients } from '#notify';
 import { SubjectDoors } from '#workflow';
-import { dueDeadlines, saveDeadlines } from '../deadlines/deadline.repository.js';
+import { dueDeadlines, gradesOf, saveDeadlines } from '../deadlines/deadline.repository.js';
 import type { EscalationRow } from '../ladders/escalation-row.js';
 import {
   dueEscalations,
@@ -32,6 +32,7 @@ export class Sweep {
     private readonly database: Database,
     private readonly policies: EscalationPolicies,
     private readonly recipients: Recipients,
+    private readonly notifier: Notifier,
     private readonly metrics: Metrics,
     private readonly doors: SubjectDoors,
   ) {}
@@ -148,10 +149,14 @@ export class Sweep {
       fired.map(({ deadline }) => deadline.subjectId),
     );
     const people = new RecipientCache(this.recipients, tx, now);
-    await notifyInApp(
+    const grades = await gradesOf(
+      tx,
+      climbed.map(({ row }) => row.deadlineId),
+    );
+    await this.notifier.tell(
       tx,
       [
-        ...stepNotifications(climbed),
+        ...stepNotifications(climbed, this.policies, grades),
         ...(await deadlineNotifications(fired, this.policies, (targets, id) =>
           people.ofAll(targets, units.get(id) ?? null),
         )),

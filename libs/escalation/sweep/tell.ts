@@ -3,8 +3,12 @@ import type { Climbed } from './climb.js';
 import type { EscalationPolicies } from '../policies.js';
 import type { FiredDeadline } from './fire-deadlines.js';
 
-/** One notification for each step, to all whom it reached. */
-export function stepNotifications(climbed: readonly Climbed[]): NewNotification[] {
+/** One notification for each step, to all whom it reached. `grades` are the severities of deadlines by id. */
+export function stepNotifications(
+  climbed: readonly Climbed[],
+  policies: EscalationPolicies,
+  grades: ReadonlyMap<string, string>,
+): NewNotification[] {
   return climbed.flatMap(({ row, steps }) =>
     steps
       .filter(({ reached }) => reached.length > 0)
@@ -15,7 +19,14 @@ export function stepNotifications(climbed: readonly Climbed[]): NewNotification[
         subjectType: row.subjectType,
         subjectId: row.subjectId,
         escalationId: row.id,
-        data: { clock: row.clock, ladder: row.ladder, step: step.step, round: step.round },
+        severity: grades.get(row.deadlineId) ?? 'unrated',
+        data: {
+          clock: row.clock,
+          title: titleOf(row.clock, policies),
+          ladder: row.ladder,
+          step: step.step,
+          round: step.round,
+        },
       })),
   );
 }
@@ -38,8 +49,17 @@ export async function deadlineNotifications(
       subjectType: deadline.subjectType,
       subjectId: deadline.subjectId,
       escalationId: null,
-      data: { clock: deadline.clock, dueAt: deadline.dueAt },
+      severity: deadline.grade,
+      data: {
+        clock: deadline.clock,
+        title: titleOf(deadline.clock, policies),
+        dueAt: deadline.dueAt,
+      },
     });
   }
   return notifications;
 }
+
+/** What a clock is called: messages say it, and notify knows no clocks. A clock may be gone that still runs. */
+const titleOf = (clock: string, policies: EscalationPolicies) =>
+  policies.findClock(clock)?.title ?? { zh: clock, en: clock };

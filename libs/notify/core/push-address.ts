@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** A browser's subscription, as `PushSubscription.toJSON()` gives it. 65 bytes are 87 characters, 16 are 22. */
-const subscriptionSchema = z.object({
+export const subscriptionSchema = z.object({
   endpoint: z.url({ protocol: /^https?$/ }).max(1_000),
   keys: z.object({
     p256dh: z.string().regex(/^B[A-Za-z0-9_-]{86}=?$/),

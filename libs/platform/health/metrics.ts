@@ -45,6 +45,13 @@ export class Metrics {
     registers: [this.registry],
   });
 
+  readonly deliveries = new Counter({
+    name: 'mingbian_deliveries_total',
+    help: 'Messages that left the house, by channel and what became of them',
+    labelNames: ['channel', 'result'],
+    registers: [this.registry],
+  });
+
   readonly redactions = new Counter({
     name: 'mingbian_redactions_total',
     help: 'Pieces taken out of texts before they were stored, by kind',

@@ -1,0 +1,39 @@
+export interface TopicRule {
+  /** Under what a bundled message counts it. */
+  readonly kind: 'escalation' | 'deadline' | 'decision' | 'work' | 'duty' | 'engine';
+  /** Comes in quiet hours whatever the severity: a spot check is over long before the morning. */
+  readonly atOnce: boolean;
+}
+
+/** What leaves the house. All else is told in the application only, where people look when they work. */
+export const TOPICS = {
+  'escalation.step': { kind: 'escalation', atOnce: false },
+  'escalation.handed-on': { kind: 'escalation', atOnce: true },
+  'deadline.warn': { kind: 'deadline', atOnce: false },
+  'deadline.breach': { kind: 'deadline', atOnce: false },
+  'judgement.proposed': { kind: 'decision', atOnce: false },
+  'judgement.returned': { kind: 'decision', atOnce: false },
+  'regrade.proposed': { kind: 'decision', atOnce: false },
+  'disposal.returned': { kind: 'decision', atOnce: false },
+  'incident.judged': { kind: 'work', atOnce: false },
+  'incident.assigned': { kind: 'work', atOnce: false },
+  'incident.reopened': { kind: 'work', atOnce: false },
+  'shift.reminder': { kind: 'duty', atOnce: true },
+  'shift.check': { kind: 'duty', atOnce: true },
+  'handover.waiting': { kind: 'duty', atOnce: true },
+  'swap.offered': { kind: 'duty', atOnce: false },
+  'swap.taken': { kind: 'duty', atOnce: false },
+  'swap.confirmed': { kind: 'duty', atOnce: false },
+  'swap.declined': { kind: 'duty', atOnce: false },
+  'swap.withdrawn': { kind: 'duty', atOnce: false },
+  'swap.expired': { kind: 'duty', atOnce: false },
+  'rota.changed': { kind: 'duty', atOnce: false },
+  'engine.finding': { kind: 'engine', atOnce: true },
+} as const satisfies Readonly<Record<string, TopicRule>>;
+
+export type Topic = keyof typeof TOPICS;
+export type TopicKind = TopicRule['kind'];
+
+export const isTopic = (text: string): text is Topic => Object.hasOwn(TOPICS, text);
+
+export const ruleOf = (topic: Topic): TopicRule => TOPICS[topic];

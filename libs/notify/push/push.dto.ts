@@ -1,0 +1,38 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsDefined, IsObject, ValidateNested } from 'class-validator';
+import { Text } from '#platform';
+
+export class PushKeys {
+  /** The browser's public key, base64url. */
+  @Text({ max: 200 })
+  p256dh: string;
+
+  /** The shared secret, base64url. */
+  @Text({ max: 100 })
+  auth: string;
+}
+
+/** What `PushSubscription.toJSON()` of a browser says. */
+export class PushSubscriptionBody {
+  /** Where its push service takes messages. */
+  @Text({ max: 1000 })
+  endpoint: string;
+
+  @IsDefined()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => PushKeys)
+  keys: PushKeys;
+}
+
+export class PushEndpointBody {
+  @Text({ max: 1000 })
+  endpoint: string;
+}
+
+export class PushKeyView {
+  /** For `applicationServerKey`; null while web push is not set up. */
+  @ApiProperty({ type: String, nullable: true })
+  publicKey: string | null;
+}

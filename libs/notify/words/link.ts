@@ -1,0 +1,26 @@
+import type { Told } from './told.js';
+
+/** The page of the application that a message leads to. */
+export function linkOf({ subjectType, subjectId }: Told, address: string): string {
+  return new URL(pageOf(subjectType, subjectId), address).href;
+}
+
+function pageOf(subjectType: string, subjectId: string): string {
+  switch (subjectType) {
+    case 'incident':
+      return `/incidents/${subjectId}`;
+    case 'shift':
+      return `/shifts/${subjectId}`;
+    case 'swap':
+      return '/swaps';
+    case 'engine':
+      return '/engine';
+    default:
+      // A handover and what else has no page of its own: everything that waits for somebody is on the desk.
+      return '/';
+  }
+}
+
+/** Where a message lets somebody acknowledge. */
+export const ackLinkOf = (secret: string, address: string): string =>
+  new URL(`/ack/${secret}`, address).href;

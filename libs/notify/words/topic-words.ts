@@ -1,0 +1,85 @@
+import { DateTime } from 'luxon';
+import type { Locale } from '#identity';
+import type { Topic, TopicKind } from '../core/topics.js';
+import type { Told } from './told.js';
+import type { Words } from './words.js';
+
+/** What happened, in one sentence. Nothing but clocks, steps and times goes in: titles stand above it. */
+type Sentence = (told: Told, timeZone: string) => Words;
+
+const fixed =
+  (zh: string, en: string): Sentence =>
+  () => ({ zh, en });
+
+export const SENTENCES: Readonly<Record<Topic, Sentence>> = {
+  'escalation.step': ({ data }) => stepSentence(data),
+  'escalation.handed-on': ({ data }) => ({
+    zh: `交到您手上：“${clockOf(data, 'zh')}”无人签收，仍在升级。`,
+    en: `Now yours: nobody has taken “${clockOf(data, 'en')}”, and it is being escalated.`,
+  }),
+  'deadline.warn': ({ data }, zone) => ({
+    zh: `“${clockOf(data, 'zh')}”将于 ${timeOf(data['dueAt'], zone)} 到期。`,
+    en: `“${clockOf(data, 'en')}” is due at ${timeOf(data['dueAt'], zone)}.`,
+  }),
+  'deadline.breach': ({ data }, zone) => ({
+    zh: `“${clockOf(data, 'zh')}”已超时，应于 ${timeOf(data['dueAt'], zone)} 前完成。`,
+    en: `“${clockOf(data, 'en')}” is overdue since ${timeOf(data['dueAt'], zone)}.`,
+  }),
+  'judgement.proposed': fixed('研判等您同意。', 'A judgement waits for your concurrence.'),
+  'judgement.returned': fixed('研判被退回。', 'A judgement was returned.'),
+  'regrade.proposed': fixed('调整等级等您同意。', 'A regrade waits for your concurrence.'),
+  'disposal.returned': fixed('处置被退回。', 'A disposal was returned.'),
+  'incident.judged': fixed('已研判，由您单位处置。', 'Judged; your unit disposes.'),
+  'incident.assigned': fixed('已指派给您。', 'Assigned to you.'),
+  'incident.reopened': fixed('已重新打开。', 'Reopened.'),
+  'shift.reminder': fixed(
+    '您的班次将至，请按时签到。',
+    'Your shift is coming up. Sign in on time.',
+  ),
+  'shift.check': fixed('查岗：请在 10 分钟内应答。', 'Spot check: answer within 10 minutes.'),
+  'handover.waiting': fixed('交接班等您签字。', 'A handover waits for your signature.'),
+  'swap.offered': fixed('有人想与您换班。', 'Somebody offers you a shift.'),
+  'swap.taken': fixed('换班有人接，等确认。', 'A shift was taken, and waits for confirmation.'),
+  'swap.confirmed': fixed('换班已确认。', 'A swap was confirmed.'),
+  'swap.declined': fixed('换班未获同意。', 'A swap was declined.'),
+  'swap.withdrawn': fixed('换班已撤回。', 'A swap was withdrawn.'),
+  'swap.expired': fixed('换班无人接，已过期。', 'Nobody took the shift in time.'),
+  'rota.changed': fixed('您的班次有变动。', 'Your shifts have changed.'),
+  'engine.finding': fixed('系统运行异常，请查看运行状态。', 'The engine needs you: see its page.'),
+};
+
+/** What a bundle counts. */
+export const KIND_WORDS: Readonly<Record<TopicKind, Words>> = {
+  escalation: { zh: '待签收', en: 'to acknowledge' },
+  deadline: { zh: '时限', en: 'deadlines' },
+  decision: { zh: '待决定', en: 'to decide' },
+  work: { zh: '待办理', en: 'to work on' },
+  duty: { zh: '值班', en: 'duty' },
+  engine: { zh: '系统', en: 'engine' },
+};
+
+function stepSentence(data: Told['data']): Words {
+  const [step, round] = [numberOf(data['step']), numberOf(data['round'])];
+  const zh = round > 1 ? `第 ${round} 轮第 ${step} 步` : `第 ${step} 步`;
+  const en = round > 1 ? `step ${step} of round ${round}` : `step ${step}`;
+  return {
+    zh: `“${clockOf(data, 'zh')}”待签收，已升级到${zh}。`,
+    en: `“${clockOf(data, 'en')}” waits for somebody to take it: ${en}.`,
+  };
+}
+
+/** What the clock is called, or at least its name. */
+function clockOf({ title, clock }: Told['data'], locale: Locale): string {
+  const words = typeof title === 'object' && title !== null ? Object.entries(title) : [];
+  const found: unknown = words.find(([language]) => language === locale)?.[1];
+  return typeof found === 'string' ? found : typeof clock === 'string' ? clock : '';
+}
+
+const numberOf = (value: unknown): number => (typeof value === 'number' ? value : 1);
+
+const timeOf = (value: unknown, zone: string): string =>
+  typeof value === 'number' ? shortTime(value, zone) : '';
+
+/** Month, day and time in the organisation's zone, the same in both languages: 03-02 09:15. */
+export const shortTime = (at: number, zone: string): string =>
+  DateTime.fromMillis(at, { zone }).toFormat('MM-dd HH:mm');
