@@ -115,6 +115,7 @@ describe('a file', () => {
     ['../../etc/passwd.txt', 'passwd.txt'],
     ['..\\..\\boot.txt', 'boot.txt'],
     ['张三13800138000.txt', '张三[电话].txt'],
+    ['来信 zhangsan@mail.example.txt', '来信 [邮箱].txt'],
     ['a"b;c=d.txt', 'a"b;c=d.txt'],
     ['𠮷野家 😀.txt', '𠮷野家 😀.txt'],
   ])('named %s is kept as %s', async (name, kept) => {

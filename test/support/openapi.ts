@@ -3,6 +3,7 @@ export interface Schema {
   readonly $ref?: string;
   readonly type?: string | readonly string[];
   readonly format?: string;
+  readonly pattern?: string;
   readonly enum?: readonly string[];
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
@@ -76,3 +77,7 @@ export const NOBODY = '019a0000-0000-7000-8000-000000000000';
 
 export const fillPath = (path: string, value = NOBODY): string =>
   path.replaceAll(/\{[^}]+\}/g, value);
+
+/** Every name that a body or an answer of the API has a place for. */
+export const propertyNames = ({ components }: ApiDocument): string[] =>
+  Object.values(components.schemas).flatMap(({ properties = {} }) => Object.keys(properties));

@@ -15,9 +15,12 @@ export interface Scene {
   close(): Promise<void>;
 }
 
-export async function openScene(config: ConfigCopy = officeConfig()): Promise<Scene> {
+export async function openScene(
+  config: ConfigCopy = officeConfig(),
+  more: Readonly<Record<string, string>> = {},
+): Promise<Scene> {
   const { databaseUrl, dataDir, env, close } = await freshDatabase();
-  const program = await Program.start({ env: { ...env, ...config.env } });
+  const program = await Program.start({ env: { ...env, ...config.env, ...more } });
   const office = await hireOffice(program.url);
   return {
     program,

@@ -7,7 +7,7 @@ import { ExecuteCommand } from '../commands/execute-command.js';
 import type { Executed } from '../commands/execute-command.js';
 import { AttachmentEntity } from './attachment.entity.js';
 import { FileStore } from './file-store.js';
-import { mediaTypeOf } from './media-types.js';
+import { endingOf, mediaTypeOf } from './media-types.js';
 
 const LONGEST_NAME = 200;
 
@@ -92,6 +92,8 @@ export class AttachFile {
         },
       ]);
     }
-    return this.redactor.clean(name);
+    // A mail address at the end of a name would take the ending along, and with it the type.
+    const ending = endingOf(name);
+    return this.redactor.clean(name.slice(0, name.length - ending.length)) + ending;
   }
 }

@@ -14,6 +14,12 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 
 const ALLOWED_ENDINGS: readonly string[] = Object.values(ALLOWED).flat();
 
+/** The dot and ending of a name, when it is one that files may have. */
+export function endingOf(name: string): string {
+  const [ending = ''] = /\.[^.]*$/.exec(name) ?? [];
+  return ALLOWED_ENDINGS.includes(ending.slice(1).toLowerCase()) ? ending : '';
+}
+
 export type MediaTypeResult =
   | { readonly ok: true; readonly mediaType: string }
   | { readonly ok: false; readonly reason: string };

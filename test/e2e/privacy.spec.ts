@@ -1,0 +1,235 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ConfigCopy, officeConfig } from '../support/config.js';
+import { Owner } from '../support/database.js';
+import { freeTextFields, plantedFields } from '../support/free-text.js';
+import { Case, aGraveJudgement } from '../support/incidents.js';
+import { NOBODY, propertyNames } from '../support/openapi.js';
+import type { ApiDocument } from '../support/openapi.js';
+import { ROLES, hire, passwordOf, unitIdOf } from '../support/people.js';
+import type { Person } from '../support/people.js';
+import { Program } from '../support/program.js';
+import { openScene } from '../support/scene.js';
+import type { Scene } from '../support/scene.js';
+
+/** Made-up numbers: the sample of every guide, and one with a computed check digit (GB 11643). */
+const PHONE = '13800138000';
+const ID_CARD = '110101199003077715';
+const MAIL = 'zhangsan@mail.example';
+const NEEDLES = [PHONE, ID_CARD, MAIL];
+/** Occurs nowhere else. With the numbers it has 58 characters: the shortest field takes 60. */
+const WORDING = '紫藤巷怪谈';
+const SAID = `${WORDING} ${PHONE} ${ID_CARD} ${MAIL}`;
+const ADDRESS = `https://a.example/x?tel=${PHONE}&id=${ID_CARD}&mail=${MAIL}`;
+
+/** Fields that take what is typed as it is, and why. */
+const NOT_ABOUT_POSTS: readonly RegExp[] = [
+  // Colleagues: their names, and how to reach them at work.
+  / \/api\/v1\/(users(\/\{id\})?|me|session|setup) /,
+  // What administrators call units and programs.
+  / \/api\/v1\/(units(\/\{id\})?|tokens) /,
+  // The name of a clock, which must be one that there is.
+  /-clock clock$/,
+];
+
+/** Words, as parts of names, for who said something, and from where (boundaries.md, rule 1). */
+const ABOUT_AUTHORS = new RegExp(
+  `(^|_)(${[
+    ...['author', 'poster', 'handle', 'nick', 'nickname', 'screenname', 'avatar', 'follower'],
+    ...['followers', 'fans', 'profile', 'ip', 'device', 'agent', 'fingerprint', 'mac', 'imei'],
+    ...['latitude', 'longitude', 'geo', 'location', 'gender', 'birthday', 'ethnicity', 'openid'],
+  ].join('|')})(_|$)`,
+);
+
+const asSnake = (name: string): string => name.replaceAll(/[A-Z]/g, '_$&').toLowerCase();
+
+let scene: Scene;
+let owner: Owner;
+let document: ApiDocument;
+/** Everything that was sent, with the places in which numbers were planted. */
+const driven = new Set<string>();
+let everybody: Person;
+
+beforeAll(async () => {
+  scene = await openScene(officeConfig(), { MINGBIAN_LOG_LEVEL: 'debug' });
+  owner = await Owner.of(scene.databaseUrl);
+  const { url } = scene.program;
+  document = (await (await fetch(`${url}/api/openapi.json`)).json()) as ApiDocument;
+  everybody = await hire(url, scene.office.admin, {
+    username: '欧阳测试',
+    roles: ROLES,
+    unit: 'water',
+  });
+  await liveThrough();
+});
+
+afterAll(async () => {
+  await owner.close();
+  await scene.close();
+});
+
+function remember(operation: string, body: object): void {
+  for (const field of plantedFields(body, PHONE)) driven.add(`${operation} ${field}`);
+}
+
+async function give(one: Case, command: string, body: object = {}, by = everybody): Promise<void> {
+  remember(`POST /api/v1/incidents/{id}/commands/${command}`, body);
+  await one.give(by, command, body);
+}
+
+async function log(): Promise<Case> {
+  const seenAt = new Date().toISOString();
+  const fields = {
+    ...{ title: SAID, claim: SAID, category: SAID, place: SAID },
+    mentions: [{ source: SAID, text: SAID, url: ADDRESS, seenAt }],
+  };
+  remember('POST /api/v1/incidents', fields);
+  return Case.log(everybody, fields);
+}
+
+/** Every command that takes words, each with numbers in every place for words. */
+async function liveThrough(): Promise<void> {
+  await takeFromLadder();
+  const one = await log();
+  const soon = new Date(Date.now() + 24 * 3_600_000).toISOString();
+  await give(one, 'report', { severity: 'II' });
+  await give(one, 'acknowledge', { note: SAID });
+  await give(one, 'pause-clock', { clock: 'judge', reason: SAID, resumeBy: soon });
+  await give(one, 'judge', {
+    ...aGraveJudgement(await unitIdOf(everybody, 'water')),
+    reason: SAID,
+  });
+  await give(one, 'concur', { note: SAID }, scene.office.leader);
+  await give(one, 'note', { text: SAID });
+  await give(one, 'link', { url: ADDRESS, note: SAID });
+  await attach(one);
+  await give(one, 'regrade', { severity: 'III', reason: SAID });
+  await give(one, 'record-upward-report', { type: 'initial', text: SAID });
+  await give(one, 'settle-press-conference', { outcome: 'waived', note: SAID });
+  const action = { title: SAID, kind: 'refer', basis: SAID, dueAt: soon };
+  await give(one, 'start-disposal', { actions: [action, action] });
+  const [first, second] = one.page.actions;
+  await give(one, 'complete-action', { actionId: first?.id, result: SAID });
+  await give(one, 'waive-action', { actionId: second?.id, reason: SAID });
+  await give(one, 'set-verdict', { verdict: 'false', evidence: [{ text: SAID, url: ADDRESS }] });
+  await give(one, 'complete-disposal', { responseNotNeeded: SAID });
+  await give(one, 'return', { reason: SAID });
+  await give(one, 'complete-disposal', { responseNotNeeded: SAID });
+  await give(one, 'archive', { summary: SAID, lessons: SAID }, scene.office.analyst);
+  await give(one, 'reopen', { reason: SAID });
+  await give(one, 'dismiss', { reason: SAID });
+  await everybody.get(`/incidents?q=${encodeURIComponent(SAID)}`);
+  const stranger = { username: PHONE, password: `${WORDING}的密码` };
+  await everybody.client.call('POST', '/api/v1/session', { body: stranger });
+  await everybody.call('POST', `/incidents/${NOBODY}/commands/note`, { text: SAID });
+}
+
+async function takeFromLadder(): Promise<void> {
+  const one = await log();
+  await give(one, 'report', { severity: 'II' });
+  const { items } = (await everybody.get(`/escalations?subjectId=${one.id}`)) as {
+    items: { id: string }[];
+  };
+  remember('POST /api/v1/escalations/{id}/ack', { note: SAID });
+  await everybody.post(`/escalations/${items[0]?.id}/ack`, { note: SAID });
+}
+
+/** A file whose name says too much, and the same said through the command. */
+async function attach(one: Case): Promise<void> {
+  const form = new FormData();
+  form.set('file', new Blob(['x']), `${SAID}.txt`);
+  const answer = await fetch(`${scene.program.url}/api/v1/incidents/${one.id}/attachments`, {
+    method: 'POST',
+    headers: { cookie: everybody.client.cookie ?? '' },
+    body: form,
+  });
+  expect(answer.status).toBe(201);
+  const { attachments } = await one.look(everybody);
+  await give(one, 'attach', { attachmentId: attachments[0]?.id, name: `${SAID}.txt` });
+}
+
+/** The tables, ours and the queue's, in which a row holds this text in any column. */
+async function tablesWith(text: string): Promise<string[]> {
+  const tables = await owner.select(
+    `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
+     WHERE schemaname IN ('public', 'bullmq') ORDER BY 1`,
+  );
+  const found: string[] = [];
+  for (const { name } of tables as { name: string }[]) {
+    const rows = await owner.number(
+      `SELECT count(*) FROM ${name} t WHERE strpos(t::text, $1) > 0`,
+      [text],
+    );
+    if (rows > 0) found.push(name);
+  }
+  return found;
+}
+
+describe('what is typed', () => {
+  it('was tried in every field that takes words about posts', () => {
+    const open = freeTextFields(document).filter((field) =>
+      NOT_ABOUT_POSTS.every((reason) => !reason.test(field)),
+    );
+    expect(open.length).toBeGreaterThan(25);
+    expect(open.filter((field) => !driven.has(field))).toEqual([]);
+  });
+
+  it('is found again by its wording, so that the next tests would find more', async () => {
+    const kept = [
+      'attachments',
+      'incident_records',
+      'incidents',
+      'mentions',
+      'subjects',
+      'timeline',
+    ];
+    expect(await tablesWith(WORDING)).toEqual(
+      expect.arrayContaining(kept.map((table) => `public.${table}`)),
+    );
+    expect(await tablesWith('[电话]')).toEqual(expect.arrayContaining(['public.mentions']));
+  });
+
+  it.each(NEEDLES)('leaves %s in no table', async (needle) => {
+    expect(await tablesWith(needle)).toEqual([]);
+  });
+});
+
+describe('the log, at its most talkative,', () => {
+  it('has no wording, no names and no secrets', () => {
+    const { stdout, stderr } = scene.program;
+    expect(stderr).toContain('"msg":"request"');
+    const cookie = everybody.client.cookie?.split('=')[1] ?? '';
+    const secrets = [everybody.username, passwordOf(everybody.username), cookie, '网传'];
+    for (const secret of [...NEEDLES, WORDING, ...secrets]) {
+      expect({ secret, said: (stdout + stderr).includes(secret) }).toEqual({ secret, said: false });
+    }
+  });
+});
+
+describe('there is no place for who said something', () => {
+  it('in the schema', async () => {
+    const columns = await owner.select(
+      `SELECT table_name, column_name FROM information_schema.columns WHERE table_schema = 'public'`,
+    );
+    expect(columns.length).toBeGreaterThan(100);
+    const names = columns.map((row) => [String(row['table_name']), String(row['column_name'])]);
+    expect(names.filter(([, column = '']) => ABOUT_AUTHORS.test(column))).toEqual([]);
+  });
+
+  it('in the API', () => {
+    const names = propertyNames(document);
+    expect(names.length).toBeGreaterThan(100);
+    expect(names.filter((name) => ABOUT_AUTHORS.test(asSnake(name)))).toEqual([]);
+  });
+});
+
+describe('the deletion of posts', () => {
+  it('is no disposal, and cannot be configured to be one', async () => {
+    const config = new ConfigCopy();
+    const file = 'workflows/incident.yaml';
+    config.write(file, config.read(file).replaceAll('watch, none]', 'watch, none, delete-post]'));
+    const program = Program.launch({ env: config.env });
+    expect(await program.exited).toEqual({ code: 1, signal: null });
+    expect(program.stderr).toMatch(/incident\.yaml:\d+: .*nobody may delete-post/);
+    config.remove();
+  });
+});
