@@ -3,6 +3,7 @@ import { command } from './command/command.js';
 import { armed } from './deadlines/armed.js';
 import { instant } from './deadlines/instant.js';
 import { deadlines } from './deadlines/spread.js';
+import { duty } from './duty/duty.js';
 import { ready } from './ready/ready.js';
 import type { Row } from './report/row.js';
 import { saveRows } from './report/save.js';
@@ -11,7 +12,7 @@ import type { Bench, Benchmark } from './setting/bench.js';
 import { Cluster } from './setting/cluster.js';
 
 /** In the order in which they are run: those first that are told by the clock, while the machine is cool. */
-const benchmarks: readonly Benchmark[] = [ready, command, armed, instant, deadlines];
+const benchmarks: readonly Benchmark[] = [ready, duty, command, armed, instant, deadlines];
 
 /** `npm run bench [name…] [-- --quick]`. */
 const { chosen, quick } = readArguments(process.argv.slice(2));

@@ -1,5 +1,5 @@
-import { DAY_MS, dateOfDay, dayNumber, weekdayOf } from './local-date.js';
-import type { Instant, IsHoliday, Layer } from './schedule.js';
+import { DAY_MS, dayNumber, weekdayOf } from './local-date.js';
+import type { Instant, Layer } from './schedule.js';
 import { instantOn, parseTimeOfDay } from './wall-time.js';
 import type { ZoneClock } from './zone-clock.js';
 
@@ -15,8 +15,11 @@ export interface DutyDays {
   covers(day: number): boolean;
 }
 
+/** `IsHoliday` for a counted day (`dayNumber`). */
+export type IsHolidayDay = (day: number) => boolean;
+
 /** Throws RangeError for a layer that `scheduleProblems` would have refused. */
-export function dutyDaysOf(layer: Layer, clock: ZoneClock, isHoliday: IsHoliday): DutyDays {
+export function dutyDaysOf(layer: Layer, clock: ZoneClock, isHoliday: IsHolidayDay): DutyDays {
   const handoff = readOrThrow(parseTimeOfDay(layer.handoffAt), layer.handoffAt);
   const { weekdays, holidays } = layer;
   return {
@@ -26,7 +29,7 @@ export function dutyDaysOf(layer: Layer, clock: ZoneClock, isHoliday: IsHoliday)
     begins: (day, afterHandoff = 0) => instantOn(day, handoff + afterHandoff, clock),
     covers: (day) =>
       (weekdays === undefined || weekdays.includes(weekdayOf(day))) &&
-      (holidays === undefined || isHoliday(dateOfDay(day)) === (holidays === 'only')),
+      (holidays === undefined || isHoliday(day) === (holidays === 'only')),
   };
 }
 

@@ -20,7 +20,10 @@ export function timeInBoth(a: Interval, b: Interval): number {
 export const clip = <T extends Interval>(pieces: readonly T[], window: Interval): T[] =>
   pieces
     .filter((piece) => meets(piece, window))
-    .map((piece) => ({ ...piece, ...overlap(piece, window) }));
+    .map((piece) => (isWithin(piece, window) ? piece : { ...piece, ...overlap(piece, window) }));
+
+const isWithin = (piece: Interval, window: Interval): boolean =>
+  window.from <= piece.from && piece.to <= window.to;
 
 /** What is left of the pieces outside the holes. Both lists are sorted, and neither overlaps within itself. */
 export function cutOut<T extends Interval>(pieces: readonly T[], holes: readonly Interval[]): T[] {

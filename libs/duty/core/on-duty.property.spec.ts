@@ -8,7 +8,7 @@ import { shiftsOf, whoIsOnDuty } from './on-duty.js';
 import { POSITIONS } from './schedule.js';
 
 /** Raise it for a long look: 10,000 take some minutes. */
-const RUNS = 200;
+const RUNS = 120;
 
 const DAY_MS = 86_400_000;
 

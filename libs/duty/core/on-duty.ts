@@ -1,17 +1,9 @@
 import { meets, union } from './intervals.js';
+import { dateOfDay } from './local-date.js';
 import { piecesOf } from './pieces.js';
 import type { Piece, Sources } from './pieces.js';
 import { POSITIONS } from './schedule.js';
-import type {
-  Instant,
-  Interval,
-  IsHoliday,
-  Leave,
-  LocalDate,
-  Plan,
-  Position,
-  Shift,
-} from './schedule.js';
+import type { Instant, Interval, IsHoliday, Leave, Plan, Position, Shift } from './schedule.js';
 import { shiftLength } from './shift-length.js';
 
 /**
@@ -35,12 +27,12 @@ export function whoIsOnDuty(
 }
 
 function sourcesOf(plan: Plan, isHoliday: IsHoliday): Sources {
-  const known = new Map<LocalDate, boolean>();
+  const known = new Map<number, boolean>();
   return {
     plan,
-    isHoliday: (date) => {
-      const holiday = known.get(date) ?? isHoliday(date);
-      known.set(date, holiday);
+    isHoliday: (day) => {
+      const holiday = known.get(day) ?? isHoliday(dateOfDay(day));
+      known.set(day, holiday);
       return holiday;
     },
     leaves: leavesByPerson(plan.leaves),

@@ -1,13 +1,6 @@
+import type { IsHolidayDay } from './duty-days.js';
 import { byStart, clip, cutOut, meets } from './intervals.js';
-import type {
-  Instant,
-  Interval,
-  IsHoliday,
-  Plan,
-  Position,
-  RulesVersion,
-  Shift,
-} from './schedule.js';
+import type { Instant, Interval, Plan, Position, RulesVersion, Shift } from './schedule.js';
 import { stintsOf } from './stints.js';
 import { zoneClock } from './zone-clock.js';
 
@@ -26,7 +19,7 @@ interface Reign extends Interval {
 /** Rules, with what is asked of them over and over. */
 export interface Sources {
   readonly plan: Plan;
-  readonly isHoliday: IsHoliday;
+  readonly isHoliday: IsHolidayDay;
   /** Leaves of each person, sorted, none of them touching another. */
   readonly leaves: ReadonlyMap<string, readonly Interval[]>;
 }
@@ -77,7 +70,11 @@ function layersOf(sources: Sources, position: Position, reign: Reign): Piece[][]
 const withoutLeave = (
   pieces: readonly Piece[],
   leaves: ReadonlyMap<string, readonly Interval[]>,
-): Piece[] => pieces.flatMap((piece) => cutOut([piece], leaves.get(piece.shift.userId) ?? []));
+): Piece[] =>
+  pieces.flatMap((piece) => {
+    const away = leaves.get(piece.shift.userId);
+    return away === undefined ? piece : cutOut([piece], away);
+  });
 
 /**
  * One list of pieces out of many, where a later list wins over an earlier one. Pairs are joined first, then

@@ -1,7 +1,7 @@
 import { daysBack, dutyDaysOf } from './duty-days.js';
-import type { DutyDays } from './duty-days.js';
+import type { DutyDays, IsHolidayDay } from './duty-days.js';
 import { meets } from './intervals.js';
-import type { Interval, IsHoliday, Layer } from './schedule.js';
+import type { Interval, Layer } from './schedule.js';
 import { shiftLength } from './shift-length.js';
 import type { ShiftLength } from './shift-length.js';
 import { localDayAt } from './wall-time.js';
@@ -25,7 +25,7 @@ export function stintsOf(
   layer: Layer,
   window: Interval,
   clock: ZoneClock,
-  isHoliday: IsHoliday,
+  isHoliday: IsHolidayDay,
 ): Stint[] {
   const length = shiftLength(layer.shift);
   const days = dutyDaysOf(layer, clock, isHoliday);
