@@ -27,6 +27,5 @@ export interface AckRoutes {
 export const readAckLink = (token: string): Promise<AckLink> =>
   call('GET /ack/:token', { params: { token } });
 
-/** The token is the key: a link acknowledges once, however often an impatient thumb taps it. */
 export const acknowledgeByLink = (token: string, idempotencyKey: string) =>
   call('POST /ack/:token', { params: { token }, body: {}, idempotencyKey });

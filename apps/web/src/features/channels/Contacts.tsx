@@ -39,7 +39,7 @@ function ContactRow({ contact, isSetUp }: { contact: ReachContact; isSetUp: bool
         <p>
           <strong>{name}</strong> <span className={styles.address}>{address}</span>
         </p>
-        {isSetUp ? <Health contact={contact} /> : <p className={styles.bad}>{t('contact.off')}</p>}
+        <Health contact={contact} isSetUp={isSetUp} />
         <div role="status">
           {test.isPending && <p className={styles.soft}>{t('test.sending')}</p>}
           {test.data && (
@@ -64,9 +64,14 @@ function ContactRow({ contact, isSetUp }: { contact: ReachContact; isSetUp: bool
 }
 
 /** What is known of it from what was sent there. */
-function Health({ contact: { working, lastSuccessAt, lastError } }: { contact: ReachContact }) {
+function Health({ contact, isSetUp }: { contact: ReachContact; isSetUp: boolean }) {
   const t = useText();
   const common = useCommon();
+  const { channel, working, lastSuccessAt, lastError } = contact;
+  if (channel === 'app' || channel === 'phone') {
+    return <p className={styles.soft}>{t(`contact.${channel}`)}</p>;
+  }
+  if (!isSetUp) return <p className={styles.bad}>{t('contact.off')}</p>;
   if (working === null) return <p className={styles.soft}>{t('contact.unknown')}</p>;
   const last = lastSuccessAt === null ? null : <TimeAgo at={lastSuccessAt} />;
   if (working) {

@@ -29,7 +29,7 @@ export function OrderEditor({ order, available, onChange }: OrderEditorProps) {
           <li key={severity} className={styles.severity}>
             <Summary
               severity={severity}
-              list={order[severity]}
+              list={order[severity].filter((channel) => available.includes(channel))}
               isOpen={open === severity}
               onToggle={() => setOpen(open === severity ? null : severity)}
             />
@@ -63,12 +63,11 @@ function Summary({ severity, list, isOpen, onToggle }: SummaryProps) {
   const t = useText();
   const common = useCommon();
   const nameOf = useChannelName();
-  const outside = list.filter((channel) => channel !== 'app');
   return (
     <div className={styles.summary}>
       <SeverityMark severity={severity} withLabel />
       <span className={styles.path}>
-        {outside.length === 0 ? t('order.none') : outside.map(nameOf).join(' → ')}
+        {list.length === 0 ? t('order.none') : list.map(nameOf).join(' → ')}
       </span>
       <Button
         size="small"

@@ -11,14 +11,17 @@ interface OrderListProps {
   readonly onChange: (list: readonly string[]) => void;
 }
 
-/** The channels of one severity, moved by buttons: by keyboard and by thumb alike. `app` is always first and not shown. */
+/**
+ * The channels of one severity, moved by buttons: by keyboard and by thumb alike. What is not set up here keeps its
+ * place behind the others, for the day when it is.
+ */
 export function OrderList({ list, available, onChange }: OrderListProps) {
   const t = useText();
   const nameOf = useChannelName();
-  const shown = list.filter((channel) => channel !== 'app');
-  const app = list.filter((channel) => channel === 'app');
-  const unused = available.filter((channel) => channel !== 'app' && !list.includes(channel));
-  const put = (next: readonly string[]) => onChange([...app, ...next]);
+  const shown = list.filter((channel) => available.includes(channel));
+  const hidden = list.filter((channel) => !available.includes(channel));
+  const unused = available.filter((channel) => !list.includes(channel));
+  const put = (next: readonly string[]) => onChange([...next, ...hidden]);
   const move = (channel: string, by: -1 | 1) => {
     const next = moved(shown, channel, by);
     put(next);

@@ -104,7 +104,9 @@ function Matter({ link: { subject, escalation } }: { link: AckLink }) {
       {subject.number !== '' && <p className={styles.number}>{subject.number}</p>}
       <p className={styles.title}>{subject.title}</p>
       <p className={styles.soft}>
-        {t('clock', { clock: say(escalation.title), step: escalation.step })}
+        {escalation.step > 0
+          ? t('clock', { clock: say(escalation.title), step: escalation.step })
+          : say(escalation.title)}
         {' · '}
         {ago === null ? t('since.now') : t('since', { ago })}
       </p>

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { acknowledgeByLink, readAckLink, type AckLink } from '../../../api/acks';
+import { useRepeatKey } from '../../../api/repeat-key';
 import { ApiProblem } from '../../../api/problem';
 import { stateOfError, stateOfLink, type LinkState } from './link-state';
 
@@ -13,9 +14,13 @@ const read = (token: string): Promise<LinkState> =>
   readAckLink(token).then(stateOfLink, (error: unknown) => stateOfError(error, null));
 
 /** Whoever was faster, or the clock, may have ended the link since it was read: what it is now is then asked. */
-async function send(token: string, link: AckLink): Promise<LinkState> {
+async function send(
+  token: string,
+  link: AckLink,
+  acknowledge: () => Promise<unknown>,
+): Promise<LinkState> {
   try {
-    await acknowledgeByLink(token, `ack-${token}`);
+    await acknowledge();
     return { kind: 'done', link };
   } catch (error) {
     const isOver = error instanceof ApiProblem && (error.status === 410 || error.status === 422);
@@ -24,6 +29,7 @@ async function send(token: string, link: AckLink): Promise<LinkState> {
 }
 
 export function useAckLink(token: string): AckLinkUse {
+  const keys = useRepeatKey();
   const [state, setState] = useState<LinkState>({ kind: 'loading' });
   const open = useCallback(() => {
     void read(token).then(setState);
@@ -34,7 +40,8 @@ export function useAckLink(token: string): AckLinkUse {
   const acknowledge = () => {
     if (link === null) return;
     setState({ kind: 'sending', link });
-    void send(token, link).then(setState);
+    const call = () => keys.send(token, (key) => acknowledgeByLink(token, key));
+    void send(token, link, call).then(setState);
   };
   const retry = () => {
     if (link === null) {
