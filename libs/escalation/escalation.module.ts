@@ -10,6 +10,7 @@ import { EscalationsController } from './ladders/escalations.controller.js';
 import { LadderMessageActs } from './ladder-message-acts.js';
 import { EscalationPresenter } from './ladders/present-escalations.js';
 import { EscalationPolicies } from './policies.js';
+import { ResponseController } from './response/response.controller.js';
 import { Sweep } from './sweep/sweep.js';
 
 @Module({})
@@ -47,7 +48,7 @@ export class EscalationModule {
         IdentityModule,
         NotifyModule,
       ],
-      controllers: [DeadlinesController, EscalationsController],
+      controllers: [DeadlinesController, EscalationsController, ResponseController],
       providers: [
         EscalationPresenter,
         Sweep,
