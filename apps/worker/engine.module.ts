@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { KeepRoster } from '#duty';
 import { AuditRounds, Auditor, Heartbeat, Sweep, Sweeper } from '#escalation';
 import { DeliveryRounds, Dispatcher } from '#notify';
 import {
@@ -46,7 +47,7 @@ import { Housekeeping } from './housekeeping.js';
       provide: Housekeeping,
       useFactory: (...parts: ConstructorParameters<typeof Housekeeping>) =>
         new Housekeeping(...parts),
-      inject: [Database, Relay, Clock, Logger],
+      inject: [Database, Relay, KeepRoster, Clock, Logger],
     },
     {
       provide: Engine,

@@ -1,3 +1,4 @@
+import type { KeepRoster } from '#duty';
 import { trimFindings } from '#escalation';
 import { trimSessions } from '#identity';
 import { trimMessageLinks } from '#notify';
@@ -11,6 +12,7 @@ interface House {
   readonly database: Database;
   readonly relay: Relay;
   readonly clock: Clock;
+  readonly roster: KeepRoster;
 }
 
 interface Chore {
@@ -20,8 +22,10 @@ interface Chore {
 
 const aDayAgo = (clock: Clock): number => clock.now() - DAY_MS;
 
-/** What is forgotten because nobody will ask for it again. Records of what happened are not among it. */
+/** The shifts of the days ahead are made; what nobody will ask for again is forgotten. Records of what happened are not. */
 const CHORES: readonly Chore[] = [
+  // Days ahead come into sight; the rota itself answers at any time.
+  { name: 'roster', run: ({ roster }) => roster.all() },
   {
     name: 'stream',
     run: ({ database, clock }) => trimStream(database.reader, aDayAgo(clock)),
@@ -62,10 +66,10 @@ async function keepHouse(house: House, logger: Pick<Logger, 'error'>): Promise<v
 export class Housekeeping {
   private readonly loop: Loop;
 
-  constructor(database: Database, relay: Relay, clock: Clock, logger: Logger) {
+  constructor(database: Database, relay: Relay, roster: KeepRoster, clock: Clock, logger: Logger) {
     this.loop = new Loop(
       async () => {
-        await keepHouse({ database, relay, clock }, logger);
+        await keepHouse({ database, relay, roster, clock }, logger);
         return HOUR_MS;
       },
       (error) => {

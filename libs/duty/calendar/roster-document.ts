@@ -8,7 +8,7 @@ import {
   TableCell,
   TableRow,
   TextRun,
-  VerticalAlign,
+  VerticalAlignTable,
   WidthType,
 } from 'docx';
 import { DateTime } from 'luxon';
@@ -32,6 +32,7 @@ const FONT = { ascii: 'Times New Roman', eastAsia: '仿宋', hAnsi: 'Times New R
 /** Half points: 二号 for the title (22 pt), 小四 for the table (12 pt), as official documents have it. */
 const TITLE_SIZE = 44;
 const TEXT_SIZE = 24;
+const BOLD = { bold: true };
 
 /** 值班表: the month of a schedule in the usual table form, a Word file. */
 export async function rosterDocument(sheet: RosterSheet): Promise<Buffer> {
@@ -49,7 +50,7 @@ export async function rosterDocument(sheet: RosterSheet): Promise<Buffer> {
           new Paragraph({
             alignment: AlignmentType.CENTER,
             spacing: { after: 240 },
-            children: [new TextRun({ text: title, size: TITLE_SIZE, bold: true })],
+            children: [new TextRun({ text: title, size: TITLE_SIZE, ...BOLD })],
           }),
           new Table({
             width: { size: 100, type: WidthType.PERCENTAGE },
@@ -109,11 +110,11 @@ const row = (cells: readonly string[], { header }: { readonly header: boolean })
     children: cells.map(
       (text) =>
         new TableCell({
-          verticalAlign: VerticalAlign.CENTER,
+          verticalAlign: VerticalAlignTable.CENTER,
           children: [
             new Paragraph({
               alignment: AlignmentType.CENTER,
-              children: [new TextRun({ text, bold: header })],
+              children: [new TextRun({ text, ...(header ? BOLD : {}) })],
             }),
           ],
         }),

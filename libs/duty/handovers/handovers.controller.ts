@@ -2,7 +2,6 @@ import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { CurrentUser, Requires } from '#identity';
 import type { RequestActor } from '#identity';
 import { Database, IdPipe } from '#platform';
-import { EmptyBody } from '../shifts/shift.dto.js';
 import { HandOver } from './hand-over.js';
 import { HandOverBody, HandoverList, HandoverView } from './handover.dto.js';
 import { HandoverPresenter } from './present-handover.js';
@@ -47,7 +46,6 @@ export class HandoversController {
   async sign(
     @CurrentUser() user: RequestActor,
     @Param('id', IdPipe) id: string,
-    @Body() _: EmptyBody,
   ): Promise<HandoverView> {
     await this.handovers.sign(id, user);
     return this.presenter.one(this.database.reader, id, user);
@@ -60,7 +58,6 @@ export class HandoversController {
   async withdraw(
     @CurrentUser() user: RequestActor,
     @Param('id', IdPipe) id: string,
-    @Body() _: EmptyBody,
   ): Promise<HandoverView> {
     await this.handovers.withdraw(id, user);
     return this.presenter.one(this.database.reader, id, user);

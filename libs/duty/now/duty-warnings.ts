@@ -50,8 +50,8 @@ export class DutyWarnings {
         message: GAP,
       })),
       ...conflicts.map(({ kind, userId, position, from, to, message }) => ({
-        ...{ kind, scheduleId, user: named(userId), from: iso(from), to: iso(to), message },
-        ...(position !== undefined && { position }),
+        ...{ kind, scheduleId, position, user: named(userId), message },
+        ...{ from: iso(from), to: iso(to) },
       })),
       ...unreachable.flatMap((userId) => {
         const segment = first.get(userId);

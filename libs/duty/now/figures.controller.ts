@@ -7,16 +7,17 @@ import type { Tx } from '#platform';
 import { DateTime } from 'luxon';
 import { rosterDocument } from '../calendar/roster-document.js';
 import { coverageOf, fairnessOf, membersOf, suggestFor } from '../core/index.js';
-import type { Load } from '../core/index.js';
+import type { Load, Segment } from '../core/index.js';
 import { DutyPolicy } from '../duty-policy.js';
 import { WindowQuery } from '../duty.dto.js';
 import { People } from '../people.js';
-import { findSchedule, loadPlan } from '../schedules/schedule.repository.js';
-import type { StoredSchedule } from '../schedules/schedule.repository.js';
+import { findSchedule, loadPlan, schedulesInUse } from '../schedules/schedule.repository.js';
+import type { StoredSchedule, Window } from '../schedules/schedule.repository.js';
 import { windowOf } from '../windows.js';
 import { FairnessView, MonthQuery, SuggestionList, SuggestionQuery } from './now.dto.js';
 
 const MOST_DAYS = 400;
+const REST_MS = 3 * 24 * 3_600_000;
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** What is worked out from a schedule: how fairly it is shared, who could take a gap, and the sheet for the wall. */
@@ -71,7 +72,8 @@ export class FiguresController {
     await this.schedule(tx, id);
     const plan = await loadPlan(tx, id, window);
     const gap = { position: query.position, ...window };
-    const found = suggestFor(gap, plan, this.policy.isHoliday);
+    const elsewhere = await this.elsewhere(tx, id, window);
+    const found = suggestFor(gap, plan, this.policy.isHoliday, elsewhere);
     const known = await this.people.active(
       tx,
       found.map(({ userId }) => userId),
@@ -112,6 +114,18 @@ export class FiguresController {
       type: WORD,
       disposition: `attachment; filename="roster-${month}.docx"`,
     });
+  }
+
+  /** Duty in the other schedules around a window: nobody can be in two places, and rest counts from there, too. */
+  private async elsewhere(tx: Tx, scheduleId: string, window: Window): Promise<Segment[]> {
+    const around = { from: window.from - REST_MS, to: window.to + REST_MS };
+    const others = (await schedulesInUse(tx)).filter((other) => other !== scheduleId);
+    const segments: Segment[] = [];
+    for (const other of others)
+      segments.push(
+        ...coverageOf(await loadPlan(tx, other, around), around, this.policy.isHoliday).segments,
+      );
+    return segments;
   }
 
   private async schedule(tx: Tx, id: string): Promise<StoredSchedule> {

@@ -88,9 +88,8 @@ export class CoveragePresenter {
   private days(window: Window, timeZone: string): DayView[] {
     const { calendar } = this.policies;
     const days: DayView[] = [];
-    const zone = DateTime.local({ zone: timeZone }).isValid ? timeZone : this.policy.timeZone;
     for (
-      let day = DateTime.fromMillis(window.from, { zone }).startOf('day');
+      let day = DateTime.fromMillis(window.from, { zone: timeZone }).startOf('day');
       day.toMillis() < window.to;
       day = day.plus({ days: 1 })
     ) {

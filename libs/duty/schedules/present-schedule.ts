@@ -1,5 +1,5 @@
 import type { Tx } from '#platform';
-import { People } from '../people.js';
+import { type People } from '../people.js';
 import { isoOrNull } from '../windows.js';
 import { participantsOf } from './rules-of-body.js';
 import type { ScheduleView } from './schedule.dto.js';

@@ -1,4 +1,4 @@
-import type { Position, ScheduleRules } from '../core/index.js';
+import type { ScheduleRules } from '../core/index.js';
 import type { LayerBody, ScheduleRulesBody } from './schedule.dto.js';
 
 type Clean = (text: string) => string;
@@ -9,7 +9,7 @@ export const rulesOf = (body: ScheduleRulesBody, clean: Clean): ScheduleRules =>
   timeZone: body.timeZone,
   swapNeedsApproval: body.swapNeedsApproval ?? false,
   positions: body.positions.map(({ position, layers }) => ({
-    position: position as Position,
+    position: position,
     layers: layers.map((layer) => layerOf(layer, clean)),
   })),
 });

@@ -28,9 +28,6 @@ export class ShiftQuery {
   position?: Position;
 }
 
-/** Nothing to fill in. */
-export class EmptyBody {}
-
 export class SignOutBody {
   /** Why it was not handed over; needed only then. */
   @IfGiven()

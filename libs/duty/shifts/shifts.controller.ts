@@ -11,7 +11,6 @@ import { allShifts } from './planned-shifts.js';
 import { ShiftPresenter } from './present-shift.js';
 import {
   CloseEntryBody,
-  EmptyBody,
   LogBody,
   ShiftDetail,
   ShiftList,
@@ -53,11 +52,7 @@ export class ShiftsController {
   @Post(':id/sign-in')
   @HttpCode(200)
   @Requires('duty.own')
-  signIn(
-    @CurrentUser() user: RequestActor,
-    @Param('id', IdPipe) id: string,
-    @Body() _: EmptyBody,
-  ): Promise<ShiftDetail> {
+  signIn(@CurrentUser() user: RequestActor, @Param('id', IdPipe) id: string): Promise<ShiftDetail> {
     return this.act(id, 'sign-in', user);
   }
 
@@ -107,11 +102,7 @@ export class ShiftsController {
   @Post(':id/check')
   @HttpCode(200)
   @Requires('duty.own')
-  check(
-    @CurrentUser() user: RequestActor,
-    @Param('id', IdPipe) id: string,
-    @Body() _: EmptyBody,
-  ): Promise<ShiftDetail> {
+  check(@CurrentUser() user: RequestActor, @Param('id', IdPipe) id: string): Promise<ShiftDetail> {
     return this.act(id, 'check', user);
   }
 
@@ -122,7 +113,6 @@ export class ShiftsController {
   planCheck(
     @CurrentUser() user: RequestActor,
     @Param('id', IdPipe) id: string,
-    @Body() _: EmptyBody,
   ): Promise<ShiftDetail> {
     return this.act(id, 'plan-check', user);
   }
@@ -131,11 +121,7 @@ export class ShiftsController {
   @Post(':id/answer')
   @HttpCode(200)
   @Requires('duty.own')
-  answer(
-    @CurrentUser() user: RequestActor,
-    @Param('id', IdPipe) id: string,
-    @Body() _: EmptyBody,
-  ): Promise<ShiftDetail> {
+  answer(@CurrentUser() user: RequestActor, @Param('id', IdPipe) id: string): Promise<ShiftDetail> {
     return this.act(id, 'answer', user);
   }
 

@@ -39,10 +39,7 @@ export function takingProblems(
     from < span.to && to > span.from;
   // What they give away in exchange they no longer have.
   const keeps = (shift: Shift): boolean =>
-    given === null ||
-    shift.position !== given.position ||
-    shift.from < given.from ||
-    shift.to > given.to;
+    given?.position !== shift.position || shift.from < given.from || shift.to > given.to;
   const busy = shifts.some((shift) => shift.userId === userId && meets(shift) && keeps(shift));
   const away = leaves.some((leave) => leave.userId === userId && meets(leave));
   return [...(busy ? [BUSY] : []), ...(away ? [AWAY] : [])];

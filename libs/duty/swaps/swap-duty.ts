@@ -6,7 +6,6 @@ import type { Tx } from '#platform';
 import { WorkflowRuntime, actorOf, refusalProblem } from '#workflow';
 import type { Accepted, Actor, Decision, Facts, Loaded } from '#workflow';
 import { shiftsOf } from '../core/index.js';
-import type { Position } from '../core/index.js';
 import { DutyPolicy } from '../duty-policy.js';
 import { People } from '../people.js';
 import { KeepRoster } from '../roster/keep-roster.js';
@@ -241,7 +240,7 @@ export class SwapDuty {
     }
     if (position === undefined || from === undefined || to === undefined)
       throw ruleProblem([{ ...NOTHING, path: 'shiftId' }], user.locale);
-    return { position: position as Position, from: Date.parse(from), to: Date.parse(to) };
+    return { position: position, from: Date.parse(from), to: Date.parse(to) };
   }
 
   private async returnOf(
