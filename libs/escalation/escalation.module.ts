@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { IdentityModule } from '#identity';
-import { MessageActs, NotifyModule, Recipients } from '#notify';
+import { MessageActs, Notifier, NotifyModule, Recipients } from '#notify';
 import { Database, Queues } from '#platform';
 import { AcknowledgeEscalation } from './acknowledge-escalation.js';
 import { Auditor } from './audit/auditor.js';
@@ -55,7 +55,7 @@ export class EscalationModule {
         {
           provide: Auditor,
           useFactory: (...parts: ConstructorParameters<typeof Auditor>) => new Auditor(...parts),
-          inject: [Database, Queues, EscalationPolicies, Recipients],
+          inject: [Database, Queues, EscalationPolicies, Recipients, Notifier],
         },
       ],
       exports: [Sweep, MessageActsModule, Auditor],

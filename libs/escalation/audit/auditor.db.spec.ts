@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Auditor, EscalationPolicies } from '#escalation';
-import { Recipients } from '#notify';
+import { Notifier, Recipients } from '#notify';
 import { addToOutbox, lastBeat, newId, sql, writeBeat } from '#platform';
 import { AN_HOUR, A_MINUTE, TestOffice } from '#testing';
 import type { TestUser } from '#testing';
@@ -76,6 +76,27 @@ async function aMessage(became: string): Promise<void> {
     office.clock.now() - 3 * A_MINUTE,
   );
   await sql(reader, `UPDATE outbox SET ${became}`);
+}
+/** A message to the officer by e-mail, and what has become of it. */
+async function aMail(
+  became: 'queued' | 'failed' | 'delivered',
+  at: number = office.clock.now(),
+): Promise<void> {
+  const moment = new Date(at);
+  await office.select(
+    `INSERT INTO deliveries (id, cause, user_id, channel, address, severity, state, code, reason, next_attempt_at,
+       expires_at, sending_since, created_at, done_at)
+     VALUES ($1::uuid, $1::uuid::text, $2, 'email', 'officer@example.cn', 'III', $3, $4, $5, $6, $6, $7, $6, $7)`,
+    [
+      newId(),
+      officer.id,
+      became,
+      became === 'failed' ? 'unreachable' : null,
+      became === 'failed' ? 'cannot connect to mail.example.cn' : null,
+      moment,
+      became === 'queued' ? null : moment,
+    ],
+  );
 }
 const allIsDone = () => office.select('DELETE FROM outbox');
 
@@ -181,6 +202,21 @@ const BREAKS: readonly [string, string, () => Promise<unknown>, () => Promise<un
     () => aMessage('dispatched_at = created_at, attempts = 12'),
     allIsDone,
   ],
+  [
+    'a channel that sends nothing',
+    'channel.stuck',
+    () => aMail('queued', office.clock.now() - 3 * A_MINUTE),
+    () => office.select("UPDATE deliveries SET state = 'delivered', done_at = next_attempt_at"),
+  ],
+  [
+    'a channel on which nothing arrives',
+    'channel.failing',
+    () => aMail('failed'),
+    () => {
+      office.clock.advance(1);
+      return aMail('delivered');
+    },
+  ],
 ];
 
 describe('an audit of a broken office', () => {
@@ -217,6 +253,7 @@ describe('an audit of a broken office', () => {
       { countsWithin: () => Promise.resolve(null) },
       office.app.get(EscalationPolicies, { strict: false }),
       office.app.get(Recipients, { strict: false }),
+      office.app.get(Notifier, { strict: false }),
     );
     expect(await audit(deaf)).toEqual(['queue.away']);
     expect(await audit()).toEqual([]);

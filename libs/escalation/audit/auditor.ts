@@ -1,12 +1,12 @@
 import { newId, sql, writeBeat } from '#platform';
 import type { Database, Queues, Tx } from '#platform';
-import { notifyInApp } from '#notify';
-import type { Recipients } from '#notify';
+import { channelFigures } from '#notify';
+import type { Notifier, Recipients } from '#notify';
 import type { Instant } from '../core/index.js';
 import type { EscalationPolicies } from '../policies.js';
 import { keepFindings, takeUntold } from './finding.repository.js';
 import { findingsOf } from './findings.js';
-import type { AuditSigns, Finding } from './findings.js';
+import type { AuditSigns, ChannelSigns, Finding } from './findings.js';
 import { readSigns } from './read-signs.js';
 
 /** A queue that takes longer counts as away. */
@@ -14,8 +14,8 @@ const QUEUE_ANSWERS_WITHIN_MS = 1_000;
 
 /**
  * Checks that all that should move does: ladders, deadlines, the sweep, the outbox, the queues, the channels. It
- * uses none of them itself: what it finds it writes down, and tells administrators in the application, in one
- * transaction.
+ * needs none of them to do so: what it finds it writes down, and in the same transaction tells administrators in the
+ * application, and by their channels as far as those go.
  */
 export class Auditor {
   private readonly processId = newId();
@@ -25,6 +25,7 @@ export class Auditor {
     private readonly queues: Pick<Queues, 'countsWithin'>,
     private readonly policies: EscalationPolicies,
     private readonly recipients: Recipients,
+    private readonly notifier: Notifier,
   ) {}
 
   /** What is wrong at `now`, without writing it down. */
@@ -50,14 +51,15 @@ export class Auditor {
   }
 
   private async signs(tx: Tx, queuesAnswer: boolean, now: Instant): Promise<AuditSigns> {
-    return { ...(await readSigns(tx, this.policies, now)), queuesAnswer, channels: [] };
+    const moving = await readSigns(tx, this.policies, now);
+    return { ...moving, queuesAnswer, channels: await channelSigns(tx, now) };
   }
 
   private async tell(tx: Tx, now: Instant): Promise<void> {
     const untold = await takeUntold(tx, now);
     if (untold.length === 0) return;
     const userIds = await this.recipients.of(tx, 'role:admin', { unitId: null, now });
-    await notifyInApp(
+    await this.notifier.tell(
       tx,
       untold.map(({ id, code, message, since, told }) => ({
         cause: `finding:${id}:${String(told)}`,
@@ -71,6 +73,16 @@ export class Auditor {
       now,
     );
   }
+}
+
+async function channelSigns(tx: Tx, now: Instant): Promise<ChannelSigns[]> {
+  const figures = await channelFigures(tx, now);
+  return figures.map(({ channel, waitingSince, failingSince, lastError }) => ({
+    channel,
+    waitingSince: waitingSince?.getTime() ?? null,
+    failingSince: failingSince?.getTime() ?? null,
+    lastError,
+  }));
 }
 
 /** Several workers audit: one after the other, so that nothing opens twice. The number is any that nobody else uses. */
