@@ -3,7 +3,7 @@ export const MINUTE_MS = 60_000;
 /** One message may be the first of many: so long nothing more must have come before it goes out… */
 const CALM_MS = 2_000;
 /** …but nobody waits longer than this. With a second of the dispatcher, all is out within 10 s of the first. */
-const PATIENCE_MS = 8_000;
+export const PATIENCE_MS = 8_000;
 
 /** How the messages that wait for one person on one channel go out. */
 export type Sending =

@@ -1,7 +1,7 @@
 import { sql } from '#platform';
 import type { Tx } from '#platform';
 import type { ChannelName } from '../core/channel-name.js';
-import { MINUTE_MS } from '../core/bundle.js';
+import { MINUTE_MS, PATIENCE_MS } from '../core/bundle.js';
 
 /** A delivery that is due, locked by the transaction that read it. */
 export interface DueDelivery {
@@ -55,7 +55,10 @@ export async function takePeople(
   return rows.map(({ userId }) => userId);
 }
 
-/** Everything that is due for these people, oldest first. */
+/**
+ * Everything that is due for these people, oldest first, and with it what was put off only to see whether more
+ * would come: it goes together or not at all.
+ */
 export async function lockDue(
   tx: Tx,
   channel: ChannelName,
@@ -68,9 +71,10 @@ export async function lockDue(
        d.escalation_id AS "escalationId", d.attempts, d.created_at AS "createdAt", d.expires_at AS "expiresAt",
        n.topic, n.subject_type AS "subjectType", n.subject_id AS "subjectId", n.data, n.created_at AS "toldAt"
      FROM deliveries d JOIN notifications n ON n.id = d.notification_id
-     WHERE d.channel = $1 AND d.user_id = ANY($2) AND d.state = 'queued' AND d.next_attempt_at <= $3
+     WHERE d.channel = $1 AND d.user_id = ANY($2) AND d.state = 'queued'
+       AND (d.next_attempt_at <= $3 OR (d.attempts = 0 AND d.next_attempt_at <= d.created_at + $4 * interval '1 ms'))
      ORDER BY d.created_at, d.id FOR UPDATE OF d SKIP LOCKED`,
-    [channel, userIds, new Date(now)],
+    [channel, userIds, new Date(now), PATIENCE_MS],
   );
 }
 
