@@ -11,11 +11,13 @@ import {
 } from '#product';
 import { ApiModule } from './api.module.js';
 import { createApi, listen } from './create-api.js';
+import { requireFreePort } from './free-port.js';
 
 /** HTTP alone, for more than one machine. A worker must run somewhere. */
 await runUntilSignal(async () => {
   const settings = readSettingsOrExit(process.env);
   const configuration = loadConfiguration(settings.configDir);
+  await requireFreePort(settings);
   const workspace = await openWorkspace(settings);
   const foundation = await openFoundation({ settings, databaseUrl: workspace.databaseUrl });
   const definitions = await prepare(foundation, configuration);

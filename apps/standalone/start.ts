@@ -12,6 +12,7 @@ import type { Configuration, OpenFoundation, Workspace } from '#product';
 import { JobHandlers } from '#platform';
 import type { Clock, Settings } from '#platform';
 import { createApi, listen } from '../api/create-api.js';
+import { requireFreePort } from '../api/free-port.js';
 import { Engine } from '../worker/engine.js';
 import { keepAlive } from './keep-alive.js';
 import { StandaloneModule } from './standalone.module.js';
@@ -39,6 +40,7 @@ export async function startStandalone(
   { clock, commits, fill }: StandaloneOptions = {},
 ): Promise<Standalone> {
   const configuration = loadConfiguration(settings.configDir);
+  await requireFreePort(settings);
   const workspace = await openWorkspace(settings);
   const { databaseUrl } = workspace;
   const foundation = await openFoundation({

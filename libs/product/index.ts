@@ -8,4 +8,4 @@ export { CONFIGURATION, ProductModule } from './product.module.js';
 export { entities, migrations } from './schema.js';
 export { openWorkspace } from './workspace.js';
 export type { Workspace } from './workspace.js';
-export { readSettingsOrExit, runUntilSignal } from './run.js';
+export { CannotStart, readSettingsOrExit, runUntilSignal } from './run.js';

@@ -4,6 +4,9 @@ import type { Settings } from '#platform';
 /** A stop that takes longer than this is given up; the promise to the outside is 10 s. */
 const LONGEST_STOP_MS = 9_000;
 
+/** Nothing is broken, but it cannot be started like this: the message says what to do, and is all that is said. */
+export class CannotStart extends Error {}
+
 /** The settings of this process. Says every problem and ends with 1 when there are any. */
 export function readSettingsOrExit(
   environment: Readonly<Record<string, string | undefined>>,
@@ -44,5 +47,6 @@ export async function runUntilSignal(start: () => Promise<() => Promise<void>>):
 
 function describe(error: unknown): string {
   if (error instanceof ConfigError) return `The configuration has mistakes:\n${error.message}`;
+  if (error instanceof CannotStart) return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

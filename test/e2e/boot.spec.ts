@@ -1,4 +1,7 @@
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { TestClient } from '#testing';
@@ -93,6 +96,26 @@ describe('a start', () => {
     expect(await program.exited).toEqual({ code: 1, signal: null });
     expect(program.stderr).toBe('MINGBIAN_DATADIR: no setting has this name\n');
   });
+
+  it.each(['standalone', 'api'] as const)(
+    'of %s on a port that is taken says so, and what to do, in a sentence',
+    async (program) => {
+      const other = createServer().listen(0, '127.0.0.1');
+      await once(other, 'listening');
+      const { port } = other.address() as AddressInfo;
+      const folder = emptyFolder();
+      const late = Program.launch({ program, env: { ...folder.env, PORT: String(port) } });
+      expect(await late.exited).toEqual({ code: 1, signal: null });
+      expect(late.stdout).toBe('');
+      expect(late.stderr).toBe(
+        `127.0.0.1:${port} is in use: another program, or another Mingbian, listens there. ` +
+          'Stop it, or set PORT to a free one.\n',
+      );
+      expect(existsSync(join(folder.dataDir, 'postgres'))).toBe(false);
+      await folder.close();
+      other.close();
+    },
+  );
 
   it('refuses a mistake in the configuration, naming file, line and reason', async () => {
     const config = new ConfigCopy();
