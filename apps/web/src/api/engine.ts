@@ -2,10 +2,31 @@ import { useQuery } from '@tanstack/react-query';
 import { call } from './client';
 import type { Words } from './types';
 
+/** Something that did not move as it should when the auditor looked. */
+export interface Finding {
+  readonly id: string;
+  readonly code: string;
+  readonly message: Words;
+  readonly since: string;
+  readonly subject: { readonly type: string; readonly id: string } | null;
+  readonly resolvedAt: string | null;
+}
+
 export interface EngineHealth {
   readonly verdict: 'ok' | 'late' | 'down';
   readonly reasons: readonly { readonly code: string; readonly message: Words }[];
   readonly sweep: { readonly lastAt: string | null; readonly lagMs: number | null };
+  readonly audit: {
+    readonly lastAt: string | null;
+    readonly open: readonly Finding[];
+    readonly resolved: readonly Finding[];
+    /** Null while no outside address is set up. */
+    readonly heartbeat: {
+      readonly lastAt: string | null;
+      readonly lastFailureAt: string | null;
+      readonly lastError: string | null;
+    } | null;
+  };
   readonly late: { readonly deadlines: number; readonly steps: number; readonly worstMs: number };
   readonly armed: { readonly deadlines: number; readonly next: string | null };
   readonly ladders: {

@@ -4,6 +4,7 @@ import { ErrorState } from '../../ui/ErrorState';
 import { Moment } from '../../ui/Moment';
 import { Page } from '../../ui/Page';
 import { Skeleton } from '../../ui/Skeleton';
+import { AuditSection } from './AuditSection';
 import { ChannelTable } from './ChannelTable';
 import { EngineFacts } from './EngineFacts';
 import styles from './engine.module.css';
@@ -17,6 +18,7 @@ export function Component() {
     <Page title={t('title')} quiet lead={data && <Verdict health={data} />}>
       {error && <ErrorState error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton rows={8} />}
+      {data && <AuditSection audit={data.audit} />}
       {data && <EngineFacts health={data} />}
       <ChannelTable />
     </Page>
@@ -42,8 +44,9 @@ function Verdict({ health: { verdict, reasons, armed } }: { health: EngineHealth
       )}
       {reasons.length > 0 && (
         <ul className={styles.reasons}>
-          {reasons.map(({ code, message }) => (
-            <li key={code}>{say(message)}</li>
+          {reasons.map(({ code, message }, index) => (
+            // Two ladders may stand still for the same reason.
+            <li key={`${code} ${String(index)}`}>{say(message)}</li>
           ))}
         </ul>
       )}

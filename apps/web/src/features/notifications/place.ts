@@ -1,7 +1,10 @@
 import type { Notification } from '../../api/types';
 
 /** The page that a notification is about; null when it is about nothing that has one. */
-export function placeOf({ subjectType, subjectId }: Notification): string | null {
+export function placeOf({
+  subjectType,
+  subjectId,
+}: Pick<Notification, 'subjectType' | 'subjectId'>): string | null {
   switch (subjectType) {
     case 'incident':
       return `/incidents/${subjectId}`;
