@@ -19,8 +19,8 @@ const STAFF: readonly Newcomer[] = [
   { name: '陈可', username: 'chenke', role: '值班员', unit: '县委网信办' },
   { name: '许言', username: 'xuyan', role: '研判员', unit: '县委网信办' },
   { name: '田野', username: 'tianye', role: '承办人', unit: '县水务局' },
-  { name: '秦白', username: 'qinbai', role: '联审员', unit: '县水务局' },
-  { name: '何川', username: 'hechuan', role: '带班领导', unit: '县委网信办' },
+  { name: '秦白', username: 'qinbai', role: '审核人', unit: '县水务局' },
+  { name: '何川', username: 'hechuan', role: '领导', unit: '县委网信办' },
 ];
 
 let studio: Studio;

@@ -36,7 +36,7 @@ export const zh = {
   'user.roles': '角色',
   'user.unit': '单位',
   'user.unit.none': '不属于任何单位',
-  'user.unit.hint': '承办人和联审员代表所属单位办理。',
+  'user.unit.hint': '承办人和审核人代表所属单位办理。',
   'user.unitLead': '本单位负责人',
   'user.unitLead.mark': '负责人',
   'user.contacts': '联系方式',
