@@ -6,10 +6,14 @@ import { DeadlineChip } from '../../../ui/DeadlineChip';
 import { useText } from '../text';
 import styles from './shift.module.css';
 
+/** Told among the spot checks, where it is also answered. */
+const SPOT_CHECK = 'shift-check';
+
 /** When the shift is, what is signed, who came before and who comes after. */
 export function ShiftLead({ shift }: { shift: ShiftDetail }) {
   const when = useWhen();
-  const { from, to, scheduleName, deadlines } = shift;
+  const { from, to, scheduleName } = shift;
+  const deadlines = shift.deadlines.filter(({ clock }) => clock !== SPOT_CHECK);
   return (
     <>
       <p className={styles.span}>
