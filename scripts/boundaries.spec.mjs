@@ -23,6 +23,7 @@ const violations = {
   'intake-knows-its-place': ['libs/intake/a.ts', `import '#incidents';`],
   'notify-knows-its-place': ['libs/notify/a.ts', `import '#escalation';`],
   'escalation-knows-its-place': ['libs/escalation/a.ts', `import '#incidents';`],
+  'duty-knows-its-place': ['libs/duty/a.ts', `import '#incidents';`],
   'incidents-knows-its-place': ['libs/incidents/a.ts', `import '#reporting';`],
   'replay-knows-its-place': ['libs/replay/a.ts', `import '#reporting';`],
   'libs-not-apps': ['libs/notify/app.ts', `import '../../apps/cli/main.js';`],

@@ -14,7 +14,11 @@ import type { ClockPolicy } from './core/index.js';
 
 const shipped = (name: string): unknown => parse(readFileSync(`config/${name}`, 'utf8'));
 
-const { clocks } = clocksSchema.parse(shipped('clocks.yaml'));
+const { clocks: all } = clocksSchema.parse(shipped('clocks.yaml'));
+/** Those of incidents; the duty office's are in its own room. */
+const clocks = Object.fromEntries(
+  Object.entries(all).filter(([, { subject }]) => subject === 'incident'),
+);
 const { ladders } = laddersSchema.parse(shipped('ladders.yaml'));
 
 const roles = new Set(['monitor', 'officer', 'analyst', 'handler', 'reviewer', 'leader', 'admin']);
@@ -32,7 +36,7 @@ describe('the shipped configuration', () => {
       subjects: new Set(['incident', 'shift', 'swap', 'handover']),
       ladders: new Set(Object.keys(ladders)),
     };
-    expect(clockProblems({ clocks }, around)).toEqual([]);
+    expect(clockProblems({ clocks: all }, around)).toEqual([]);
     expect(ladderProblems({ ladders }, { roles, channels: new Set(['app']) })).toEqual([]);
   });
 

@@ -16,7 +16,11 @@ import { parse } from 'yaml';
 export const ZONE = 'Asia/Shanghai';
 
 const read = (file: string): unknown => parse(readFileSync(`config/${file}`, 'utf8'));
-const { clocks: policies } = clocksSchema.parse(read('clocks.yaml'));
+const policies = Object.fromEntries(
+  Object.entries(clocksSchema.parse(read('clocks.yaml')).clocks).filter(
+    ([, { subject }]) => subject === 'incident',
+  ),
+);
 
 export const shippedClocks: readonly ClockRule[] = Object.entries(policies).map(
   ([name, policy]) => ({

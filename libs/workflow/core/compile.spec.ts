@@ -215,7 +215,7 @@ describe('who', () => {
     );
     expect(lines(problemsOf(document))).toEqual([
       'commands.send.outcomes.0.notify.0.to.1: There is no role “pope”',
-      'commands.send.outcomes.0.notify.0.to.2: Must be id, and is time',
+      'commands.send.outcomes.0.notify.0.to.2: Must be id or ids, and is time',
     ]);
   });
 });

@@ -23,6 +23,7 @@ const shipped = (name: string): unknown =>
   parse(readFileSync(new URL(`../../../config/${name}`, import.meta.url), 'utf8'));
 
 const clockRule = z.object({
+  subject: z.string(),
   starts: z.array(z.string()),
   stops: z.array(z.string()),
   continues: z.array(z.string()).optional(),
@@ -32,7 +33,7 @@ const clockRule = z.object({
 /** The shipped clocks, as far as the engine looks at them. */
 const incidentClocks: readonly ClockRule[] = Object.entries(
   z.object({ clocks: z.record(z.string(), clockRule) }).parse(shipped('clocks.yaml')).clocks,
-).map(([name, rule]) => ({ name, ...rule }));
+).flatMap(([name, { subject, ...rule }]) => (subject === 'incident' ? [{ name, ...rule }] : []));
 
 export const incidentWorld = {
   roles: ['monitor', 'officer', 'analyst', 'handler', 'reviewer', 'leader', 'admin'],
