@@ -6,7 +6,7 @@ export { activeLadders, laddersAt, reachedBy } from './ladders/escalation.reposi
 export { EscalationPolicies, clockRules } from './policies.js';
 export { Sweep } from './sweep/sweep.js';
 export { Sweeper } from './sweeper.js';
-export { deadlinesOf, liveDeadlinesOf } from './deadlines/deadline.repository.js';
+export { deadlinesOf, gradesOf, liveDeadlinesOf } from './deadlines/deadline.repository.js';
 export { EscalationModule } from './escalation.module.js';
 export type { ActiveLadder } from './ladders/escalation.repository.js';
 export { presentDeadline } from './deadlines/present-deadline.js';

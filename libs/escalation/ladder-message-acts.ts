@@ -34,7 +34,7 @@ export class LadderMessageActs implements MessageActs {
       subjectType: row.subjectType,
       subjectId: row.subjectId,
       clock: row.clock,
-      title: this.policies.findClock(row.clock)?.title ?? { zh: row.clock, en: row.clock },
+      title: this.policies.titleOf(row.clock),
       step: row.taken?.step ?? 0,
       startedAt: row.startedAt,
       isOpen: row.state === 'active' && row.endedAt === null,

@@ -20,6 +20,11 @@ export class EscalationPolicies {
     return this.clocks.get(name) ?? null;
   }
 
+  /** What people call a clock. One that still runs may be gone from the file: then by its name. */
+  titleOf(name: string): NonNullable<ClockPolicy['title']> {
+    return this.findClock(name)?.title ?? { zh: name, en: name };
+  }
+
   ladder(name: string): LadderPolicy {
     const ladder = this.ladders.get(name);
     if (ladder === undefined) throw new Error(`no ladder named ${name}`);

@@ -22,23 +22,25 @@ export class Notifier {
     const added = await notifyInApp(tx, notifications, now);
     if (this.setup.available.size === 0) return;
     const byCause = new Map(notifications.map((one) => [one.cause, one]));
-    const leaving = added.filter(({ cause }) => isTopic(byCause.get(cause)?.topic ?? ''));
-    if (leaving.length > 0) await this.queue(tx, leaving, byCause, now);
+    const leaving = added.flatMap((one) => {
+      const made = byCause.get(one.cause);
+      return made !== undefined && isTopic(made.topic) ? [{ ...one, made }] : [];
+    });
+    if (leaving.length > 0) await this.queue(tx, leaving, now);
   }
 
   private async queue(
     tx: Tx,
-    leaving: readonly AddedNotification[],
-    byCause: ReadonlyMap<string, NewNotification>,
+    leaving: readonly (AddedNotification & { readonly made: NewNotification })[],
     now: number,
   ): Promise<void> {
     const ids = [...new Set(leaving.map(({ userId }) => userId))];
     const people = await peopleOf(tx, this.directory, ids);
-    const rows = leaving.flatMap(({ id, cause, userId }) => {
-      const [notification, person] = [byCause.get(cause), people.get(userId)];
-      if (notification === undefined || person === undefined) return [];
-      const { topic, escalationId } = notification;
-      const severity = severityOf(notification.severity);
+    const rows = leaving.flatMap(({ id, cause, userId, made }) => {
+      const person = people.get(userId);
+      if (person === undefined) return [];
+      const { topic, escalationId } = made;
+      const severity = severityOf(made.severity);
       const matter = { notificationId: id, cause, userId, topic, severity, escalationId };
       return nextDelivery(matter, person, this.setup, now) ?? [];
     });

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { notifyInApp } from '#notify';
+import { Notifier } from '#notify';
+import type { NewNotification } from '#notify';
 import { Clock, Database, Nudges } from '#platform';
 import type { Tx } from '#platform';
 import { WorkflowRuntime } from '#workflow';
@@ -32,6 +33,7 @@ export class KeepRoster {
     private readonly runtime: WorkflowRuntime,
     private readonly commands: ShiftCommands,
     private readonly policy: DutyPolicy,
+    private readonly notifier: Notifier,
     private readonly clock: Clock,
     private readonly nudges: Nudges,
   ) {}
@@ -73,7 +75,7 @@ export class KeepRoster {
       await this.make(tx, id, scheduleId, shift, now);
       add(changes.gained, shift.userId, { id, from: shift.from });
     }
-    if (cause !== undefined) await tellPeople(tx, cause, changes, now);
+    if (cause !== undefined) await this.notifier.tell(tx, tidings(cause, changes), now);
   }
 
   private async settle(
@@ -167,14 +169,9 @@ function add(map: Map<string, ShiftRef[]>, userId: string, shift: ShiftRef): voi
 }
 
 /** One notification for each person, whatever the number of shifts. */
-async function tellPeople(
-  tx: Tx,
-  cause: string,
-  { gained, lost }: Changes,
-  now: number,
-): Promise<void> {
+function tidings(cause: string, { gained, lost }: Changes): NewNotification[] {
   const people = [...new Set([...gained.keys(), ...lost.keys()])];
-  const notifications = people.map((userId) => {
+  return people.map((userId) => {
     const [more, fewer] = [gained.get(userId) ?? [], lost.get(userId) ?? []];
     const [first] = [...more, ...fewer].sort((a, b) => a.from - b.from);
     return {
@@ -187,5 +184,4 @@ async function tellPeople(
       data: { gained: more.length, lost: fewer.length, from: first?.from ?? null },
     };
   });
-  await notifyInApp(tx, notifications, now);
 }

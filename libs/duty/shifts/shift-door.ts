@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
-import { laddersAt } from '#escalation';
-import { notifyInApp } from '#notify';
+import { EscalationPolicies, gradesOf, laddersAt } from '#escalation';
+import { Notifier } from '#notify';
 import { sql } from '#platform';
 import type { Tx } from '#platform';
 import { SubjectDoors } from '#workflow';
@@ -16,6 +16,8 @@ export class ShiftDoor implements SubjectDoor, OnModuleInit {
   constructor(
     private readonly commands: ShiftCommands,
     private readonly doors: SubjectDoors,
+    private readonly notifier: Notifier,
+    private readonly policies: EscalationPolicies,
   ) {}
 
   onModuleInit(): void {
@@ -31,7 +33,7 @@ export class ShiftDoor implements SubjectDoor, OnModuleInit {
     const decision = await this.commands.give(tx, { shiftId, name, actor: SYSTEM }, now);
     if (decision?.ok !== true || name !== 'begin') return;
     const shift = await findShift(tx, shiftId);
-    if (shift !== null) await handOn(tx, shift, now);
+    if (shift !== null) await this.handOn(tx, shift, now);
   }
 
   openMatters(): Promise<OpenMatter[]> {
@@ -50,19 +52,24 @@ export class ShiftDoor implements SubjectDoor, OnModuleInit {
     );
     return new Map(rows.map(({ id, number, title }) => [id, { number, title }]));
   }
-}
 
-/** Whoever comes on duty while a ladder climbs through their position hears of it: nothing is lost at eight o'clock. */
-async function handOn(tx: Tx, shift: ShiftRow, now: number): Promise<void> {
-  const ladders = await laddersAt(tx, `on-duty:${shift.position}`);
-  const notifications = ladders.map((ladder) => ({
-    cause: `handed-on:${ladder.id}:${shift.id}`,
-    userIds: [shift.userId],
-    topic: 'escalation.handed-on',
-    subjectType: ladder.subjectType,
-    subjectId: ladder.subjectId,
-    escalationId: ladder.id,
-    data: { clock: ladder.clock, ladder: ladder.ladder },
-  }));
-  await notifyInApp(tx, notifications, now);
+  /** Whoever comes on duty while a ladder climbs through their position hears of it: nothing is lost at eight o'clock. */
+  private async handOn(tx: Tx, shift: ShiftRow, now: number): Promise<void> {
+    const ladders = await laddersAt(tx, `on-duty:${shift.position}`);
+    const grades = await gradesOf(
+      tx,
+      ladders.map(({ deadlineId }) => deadlineId),
+    );
+    const notifications = ladders.map(({ id, clock, ladder, deadlineId, ...subject }) => ({
+      cause: `handed-on:${id}:${shift.id}`,
+      userIds: [shift.userId],
+      topic: 'escalation.handed-on',
+      subjectType: subject.subjectType,
+      subjectId: subject.subjectId,
+      escalationId: id,
+      severity: grades.get(deadlineId) ?? 'unrated',
+      data: { clock, title: this.policies.titleOf(clock), ladder },
+    }));
+    await this.notifier.tell(tx, notifications, now);
+  }
 }

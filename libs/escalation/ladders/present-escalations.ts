@@ -56,7 +56,7 @@ export class EscalationPresenter {
       id: row.id,
       subject: { type: row.subjectType, id: row.subjectId },
       clock: row.clock,
-      title: this.policies.findClock(row.clock)?.title ?? { zh: row.clock, en: row.clock },
+      title: this.policies.titleOf(row.clock),
       deadlineId: row.deadlineId,
       ladder: row.ladder,
       state: row.state,

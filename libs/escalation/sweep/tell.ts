@@ -22,7 +22,7 @@ export function stepNotifications(
         severity: grades.get(row.deadlineId) ?? 'unrated',
         data: {
           clock: row.clock,
-          title: titleOf(row.clock, policies),
+          title: policies.titleOf(row.clock),
           ladder: row.ladder,
           step: step.step,
           round: step.round,
@@ -52,14 +52,10 @@ export async function deadlineNotifications(
       severity: deadline.grade,
       data: {
         clock: deadline.clock,
-        title: titleOf(deadline.clock, policies),
+        title: policies.titleOf(deadline.clock),
         dueAt: deadline.dueAt,
       },
     });
   }
   return notifications;
 }
-
-/** What a clock is called: messages say it, and notify knows no clocks. A clock may be gone that still runs. */
-const titleOf = (clock: string, policies: EscalationPolicies) =>
-  policies.findClock(clock)?.title ?? { zh: clock, en: clock };
