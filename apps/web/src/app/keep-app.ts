@@ -14,10 +14,16 @@ async function addMissing(cache: Cache, file: string): Promise<void> {
   if (!(await cache.match(file))) await cache.add(file);
 }
 
+/** When the page has all it is made of. The app itself may have come after that already. */
+function whenLoaded(act: () => void): void {
+  if (document.readyState === 'complete') act();
+  else window.addEventListener('load', act, { once: true });
+}
+
 /** Keeps the app itself on this device, where the browser allows it (HTTPS, or this very machine). */
 export function keepApp(): void {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
-  window.addEventListener('load', () => {
+  whenLoaded(() => {
     navigator.serviceWorker
       .register('/sw.js')
       .then(() => navigator.serviceWorker.ready)
