@@ -11,6 +11,7 @@ import type { Person } from '#replay';
 import { DemoClock } from './demo/demo-clock.js';
 import { ARRIVALS, LiveOffice, playLiveIncidents } from './demo/live-incidents.js';
 import { makeAdministrator } from './demo/administrator.js';
+import { DemoRota } from './demo/rota.js';
 import { quarterBefore } from './demo/quarter.js';
 import { startStandalone } from './start.js';
 
@@ -36,8 +37,12 @@ await runUntilSignal(async () => {
       await database.transaction((tx) => makeAdministrator(tx, clock));
       await replayQuarter(product, clock, configuration.organisation.timeZone);
       await readEverything(database, clock);
-      await playLiveIncidents(product, clock, staff, today.now());
+      const rota = new DemoRota(product, staff, configuration.organisation.timeZone);
+      const opening = today.now();
+      await rota.make(opening);
+      await playLiveIncidents(product, clock, staff, opening);
       clock.release();
+      await rota.live(today.now());
     },
   });
   const arrivals = letPeopleArrive(standalone.app, staff, standalone.foundation.logger);

@@ -68,7 +68,7 @@ export class DutyModule {
         ...[SwapDuty, SwapPresenter, SwapDoor],
         ...[DutyNow, DutyWarnings],
       ],
-      exports: [KeepRoster],
+      exports: [KeepRoster, ChangeSchedule, ActOnShift, Leaves, SwapDuty],
     };
   }
 }

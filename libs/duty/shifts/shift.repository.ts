@@ -57,6 +57,10 @@ export async function findShift(tx: Tx, id: string): Promise<ShiftRow | null> {
   return row === undefined ? null : toRow(row);
 }
 
+/** The shifts that were made for an instant. */
+export const findDuty = (tx: Tx, at: number): Promise<ShiftRow[]> =>
+  shiftsBetween(tx, { from: at, to: at + 1 });
+
 export interface ShiftSearch {
   readonly from: number;
   readonly to: number;
