@@ -6,6 +6,7 @@ import type { EngineRoutes } from './engine';
 import type { HandoverRoutes } from './handovers';
 import type { IncidentRoutes } from './incident-routes';
 import type { PeopleRoutes } from './people-routes';
+import type { ResponseRoutes } from './response';
 import type { RotaRoutes } from './rota-routes';
 import type { ShiftRoutes } from './shifts';
 import type { SwapRoutes } from './swaps';
@@ -32,6 +33,7 @@ export interface Routes
     HandoverRoutes,
     IncidentRoutes,
     PeopleRoutes,
+    ResponseRoutes,
     RotaRoutes,
     ShiftRoutes,
     SwapRoutes,

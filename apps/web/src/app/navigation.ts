@@ -8,6 +8,7 @@ export interface Place {
     | 'nav.incidents'
     | 'nav.shifts'
     | 'nav.rota'
+    | 'nav.response'
     | 'nav.workflows'
     | 'nav.people'
     | 'nav.audit'
@@ -22,6 +23,7 @@ const PLACES: readonly Place[] = [
   { to: '/incidents', label: 'nav.incidents', icon: 'list' },
   { to: '/shifts/mine', label: 'nav.shifts', icon: 'person', for: (me) => may(me, 'duty.own') },
   { to: '/rota', label: 'nav.rota', icon: 'rota', for: (me) => may(me, 'duty.read') },
+  { to: '/response', label: 'nav.response', icon: 'clock' },
   { to: '/workflows', label: 'nav.workflows', icon: 'flow' },
   {
     to: '/admin/users',

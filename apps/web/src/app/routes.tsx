@@ -24,6 +24,7 @@ const pages: RouteObject[] = [
   { path: 'rota/new', lazy: () => import('../features/rota/editor/NewPage') },
   { path: 'rota/edit/:id', lazy: () => import('../features/rota/editor/EditPage') },
   { path: 'rota/fairness', lazy: () => import('../features/rota/fairness/FairnessPage') },
+  { path: 'response', lazy: () => import('../features/response/ResponsePage') },
   { path: 'engine', lazy: () => import('../features/engine/EnginePage') },
   { path: 'workflows', lazy: () => import('../features/workflows/WorkflowsPage') },
   { path: 'workflows/:name', lazy: () => import('../features/workflows/WorkflowPage') },

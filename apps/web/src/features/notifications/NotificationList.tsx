@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import type { Notification } from '../../api/types';
+import { useSay } from '../../i18n/words';
 import { TimeAgo } from '../../ui/TimeAgo';
 import { placeOf } from './place';
 import { sentenceOf } from './sentence';
@@ -34,7 +35,8 @@ function Sentence({ item, onRead }: { item: Notification; onRead: (id: string) =
   const read = () => {
     if (item.readAt === null) onRead(item.id);
   };
-  const text = sentenceOf(item, t);
+  const say = useSay();
+  const text = sentenceOf(item, t, say);
   const place = placeOf(item);
   if (place === null) {
     return (

@@ -1,4 +1,4 @@
-import type { Notification } from '../../api/types';
+import type { Notification, Words } from '../../api/types';
 import type { Text } from '../../i18n/define-text';
 import { zh } from './locales';
 
@@ -9,9 +9,18 @@ function isTopicKey(key: string): key is TopicKey {
 }
 
 /** A notification as a sentence. A topic that this client does not know yet is still told. */
-export function sentenceOf(notification: Notification, t: Text<typeof zh>): string {
+export function sentenceOf(
+  notification: Notification,
+  t: Text<typeof zh>,
+  say: (words: Words) => string,
+): string {
   const key = `topic.${notification.topic}`;
   const topic = t(isTopicKey(key) ? key : 'topic.other');
-  const { subject } = notification;
-  return subject ? t('sentence', { topic, title: subject.title }) : topic;
+  const { subject, data } = notification;
+  const title = subject?.title ?? (isWords(data['message']) ? say(data['message']) : null);
+  return title === null ? topic : t('sentence', { topic, title });
 }
+
+/** What the engine's auditor found it says itself, in both languages. */
+const isWords = (value: unknown): value is Words =>
+  typeof value === 'object' && value !== null && 'zh' in value && 'en' in value;
