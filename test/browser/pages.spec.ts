@@ -57,6 +57,15 @@ const PLACES: readonly Place[] = [
   },
   { name: 'the people', at: '/admin/users' },
   { name: 'a new user', at: '/admin/users', then: press(/^(新建人员|New user|New person)$/) },
+  {
+    name: 'the question before an account is closed',
+    at: '/admin/users',
+    then: async (page) => {
+      await page.getByRole('button', { name: 'everybody-zh', exact: true }).click();
+      await press(/^(停用账户|Disable the account)$/)(page);
+      await page.getByRole('dialog').nth(1).waitFor();
+    },
+  },
   { name: 'the units', at: '/admin/units' },
   { name: 'a new unit', at: '/admin/units', then: press(/^(新建单位|New unit)$/) },
   { name: 'the tokens', at: '/admin/tokens' },

@@ -47,11 +47,16 @@ export function antdTheme(dark: boolean, phone: boolean): ThemeConfig {
     },
     components: {
       Button: {
-        // The dark algorithm dims the accent; text on it was checked against the palette's own.
+        // The dark algorithm dims its colours; text on them was checked against the palette's own.
         colorPrimary: palette.accent,
         colorPrimaryHover: palette.accentHover,
         colorPrimaryActive: palette.accentHover,
         primaryColor: palette.onAccent,
+        colorError: palette.late,
+        colorErrorHover: palette.lateHover,
+        colorErrorActive: palette.lateHover,
+        dangerColor: palette.onLate,
+        dangerShadow: 'none',
         primaryShadow: 'none',
         defaultShadow: 'none',
         fontWeight: 500,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { antdTheme } from './antd-theme';
 import { customProperties, DARK, LIGHT, type Palette } from './palette';
 
 /** Relative luminance and contrast as WCAG 2.2 defines them. */
@@ -24,6 +25,7 @@ const TEXT = [
   'sevIV',
   'soon',
   'late',
+  'lateHover',
   'good',
 ] as const;
 const GROUNDS = ['ground', 'surface', 'raised'] as const;
@@ -41,6 +43,9 @@ describe.each<[string, Palette]>([
 
   it.each([
     ['onAccent', 'accent'],
+    ['onAccent', 'accentHover'],
+    ['onLate', 'late'],
+    ['onLate', 'lateHover'],
     ['onSev', 'sevI'],
     ['onSev', 'sevII'],
     ['onSev', 'sevIII'],
@@ -58,6 +63,21 @@ describe.each<[string, Palette]>([
     expect(contrast(palette.lineStrong, palette.surface)).toBeGreaterThanOrEqual(3);
   });
 });
+
+it.each([true, false])(
+  'the words on a button are the colour that was checked (dark: %s)',
+  (dark) => {
+    const palette = dark ? DARK : LIGHT;
+    expect(antdTheme(dark, false).components?.Button).toMatchObject({
+      primaryColor: palette.onAccent,
+      colorPrimary: palette.accent,
+      dangerColor: palette.onLate,
+      colorError: palette.late,
+      colorErrorHover: palette.lateHover,
+      colorErrorActive: palette.lateHover,
+    });
+  },
+);
 
 it('names custom properties in kebab case', () => {
   expect(customProperties(LIGHT)).toContain('--mb-ink-soft:#575e63');

@@ -23,7 +23,9 @@ export interface Palette {
   readonly soon: string;
   readonly soonSoft: string;
   readonly late: string;
+  readonly lateHover: string;
   readonly lateSoft: string;
+  readonly onLate: string;
   readonly good: string;
 }
 
@@ -48,7 +50,9 @@ export const LIGHT: Palette = {
   soon: '#8a5a00',
   soonSoft: '#f8edd3',
   late: '#b3231b',
+  lateHover: '#8f1a13',
   lateSoft: '#f9e4e0',
+  onLate: '#ffffff',
   good: '#2c6a3f',
 };
 
@@ -73,7 +77,9 @@ export const DARK: Palette = {
   soon: '#e3b250',
   soonSoft: '#2f2612',
   late: '#ff8a80',
+  lateHover: '#ffa79f',
   lateSoft: '#3a1a18',
+  onLate: '#2a0906',
   good: '#7fc493',
 };
 
