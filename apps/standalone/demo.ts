@@ -40,6 +40,7 @@ await runUntilSignal(async () => {
       const rota = new DemoRota(product, staff, configuration.organisation.timeZone);
       const opening = today.now();
       await rota.make(opening);
+      await rota.signIn(clock.now());
       await playLiveIncidents(product, clock, staff, opening);
       clock.release();
       await rota.live(today.now());

@@ -41,17 +41,24 @@ export class DemoRota {
     await this.get(ChangeSchedule).create(body, this.actor('hechuan'));
   }
 
-  /** What people do who are on duty when the visitor comes. */
-  async live(opening: number): Promise<void> {
-    const acts = this.get(ActOnShift);
+  /** Whoever is on duty at `at` and has not said so yet, does. */
+  async signIn(at: number): Promise<void> {
     const reader = this.app.get(Database, { strict: false }).reader;
-    for (const { id, userId, position, state } of await findDuty(reader, opening)) {
-      if (state !== 'planned') continue;
-      const person = this.byId(userId);
-      await acts.run(id, 'sign-in', person);
-      if (position !== 'officer') continue;
+    for (const { id, userId, state } of await findDuty(reader, at))
+      if (state === 'planned') await this.get(ActOnShift).run(id, 'sign-in', this.byId(userId));
+  }
+
+  /** What the visitor finds: an entry in the log, a gap ahead, a swap on offer. */
+  async live(opening: number): Promise<void> {
+    await this.signIn(opening);
+    const reader = this.app.get(Database, { strict: false }).reader;
+    const officer = (await findDuty(reader, opening)).find(
+      ({ position }) => position === 'officer',
+    );
+    if (officer !== undefined) {
       const text = '人民医院来电，询问网传停水是否属实，已转水务局答复';
-      await acts.run(id, 'log', person, { entries: [{ text, source: '电话', open: true }] });
+      const entries = [{ text, source: '电话', open: true }];
+      await this.get(ActOnShift).run(officer.id, 'log', this.byId(officer.userId), { entries });
     }
     await this.tearAGap(opening);
     await this.offerASwap(opening);
