@@ -23,6 +23,8 @@ export { bootstrapAdministrator } from './setup/bootstrap-administrator.js';
 export { issueSetupToken, setupLink } from './setup/setup-token.js';
 export { seedUnits } from './units/seed-units.js';
 export type { DeclaredUnit } from './units/seed-units.js';
+export type { AddressProblem, Contact } from './core/contacts.js';
+export { ContactRules } from './users/contact-rules.js';
 export { createUser } from './users/create-user.js';
 export type { NewUser } from './users/create-user.js';
 

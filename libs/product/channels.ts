@@ -1,5 +1,7 @@
-import { ChannelSetup, openChannels, openVapidKeys } from '#notify';
-import type { OpenChannels } from '#notify';
+import { ContactRules } from '#identity';
+import type { AddressProblem, Contact } from '#identity';
+import { ChannelSetup, contactProblem, openChannels, openVapidKeys } from '#notify';
+import type { ChannelsConfig, OpenChannels } from '#notify';
 import type { Settings } from '#platform';
 import type { Configuration } from './config/configuration.js';
 
@@ -24,4 +26,26 @@ function addressOf({ publicUrl, host, port }: Settings): string {
   // The wildcard address is no address.
   const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
   return publicUrl ?? `http://${name}:${port}`;
+}
+
+/** Contacts as channels.yaml knows them. What is not set up yet may be later; a robot that it does not name is a slip. */
+export class OfficeContacts extends ContactRules {
+  constructor(private readonly config: ChannelsConfig) {
+    super();
+  }
+
+  problemOf({ channel, address }: Contact): AddressProblem | null {
+    switch (channel) {
+      case 'wecom':
+      case 'dingtalk':
+      case 'feishu':
+        return contactProblem(channel, address, this.config);
+      case 'app':
+      case 'phone':
+      case 'sms':
+      case 'email':
+      case 'webhook':
+        return null;
+    }
+  }
 }

@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { DutyModule } from '#duty';
 import { ClockBook, EscalationModule } from '#escalation';
-import { DemoModule, IdentityModule } from '#identity';
+import { ContactRules, DemoModule, IdentityModule } from '#identity';
 import { IncidentsModule } from '#incidents';
 import { IntakeModule } from '#intake';
 import { ChannelsModule, NotifyModule } from '#notify';
@@ -11,7 +11,7 @@ import { PlatformModule } from '#platform';
 import type { Foundation } from '#platform';
 import { WorkflowModule } from '#workflow';
 import type { Definitions } from '#workflow';
-import { channelSetup } from './channels.js';
+import { OfficeContacts, channelSetup } from './channels.js';
 import type { Configuration } from './config/configuration.js';
 
 /** What Nest is asked for to get the checked configuration. */
@@ -43,9 +43,12 @@ export class ProductModule {
       module: ProductModule,
       global: true,
       imports,
-      providers: [{ provide: CONFIGURATION, useValue: configuration }],
+      providers: [
+        { provide: CONFIGURATION, useValue: configuration },
+        { provide: ContactRules, useValue: new OfficeContacts(configuration.channels) },
+      ],
       exports: [
-        CONFIGURATION,
+        ...[CONFIGURATION, ContactRules],
         ...[NotifyModule, EscalationModule, DutyModule, IncidentsModule, IdentityModule],
       ],
     };

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import type { INestApplication, ModuleMetadata } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
+import { ContactRules } from '#identity';
 import {
   Clock,
   Database,
@@ -14,6 +15,13 @@ import {
 import type { Settings } from '#platform';
 import { TestClient } from './test-client.js';
 import { openTestDatabase } from './test-database.js';
+
+/** An office that knows of nothing against any contact. */
+class AnyContact extends ContactRules {
+  problemOf(): null {
+    return null;
+  }
+}
 
 /** A Monday morning in Shanghai. */
 const START = Date.parse('2026-03-02T09:00:00+08:00');
@@ -69,8 +77,9 @@ function foundationOf({ database, clock, logger, settings }: Parts): new () => o
       { provide: Clock, useValue: clock },
       { provide: Logger, useValue: logger },
       { provide: SETTINGS, useValue: settings },
+      { provide: ContactRules, useClass: AnyContact },
     ],
-    exports: [Database, Clock, Logger, SETTINGS],
+    exports: [Database, Clock, Logger, SETTINGS, ContactRules],
   })
   class TestFoundation {}
   return TestFoundation;

@@ -1,6 +1,3 @@
-import { addressProblem } from './contacts.js';
-import type { Contact } from './contacts.js';
-
 /** What somebody signs in with: letters, digits, `.`, `_`, `-`, or Chinese characters. */
 export const USERNAME = /^[\p{Script=Han}A-Za-z0-9._-]{2,40}$/u;
 export const USERNAME_RULE =
@@ -19,11 +16,10 @@ interface UserFields {
   readonly username?: string;
   readonly name?: string;
   readonly roles?: readonly string[];
-  readonly contacts?: readonly Contact[];
 }
 
-/** Everything that is wrong with the fields that are given. */
-export function userProblems({ username, name, roles, contacts }: UserFields): UserProblem[] {
+/** Everything that is wrong with the fields that are given; contacts have rules of their own. */
+export function userProblems({ username, name, roles }: UserFields): UserProblem[] {
   const problems: UserProblem[] = [];
   if (username !== undefined && !USERNAME.test(username)) {
     problems.push({ path: 'username', message: USERNAME_RULE });
@@ -32,9 +28,5 @@ export function userProblems({ username, name, roles, contacts }: UserFields): U
     problems.push({ path: 'name', message: `must be 1 to ${NAME_MAX} characters` });
   }
   if (roles?.length === 0) problems.push({ path: 'roles', message: 'must have at least one role' });
-  contacts?.forEach(({ channel, address }, index) => {
-    const message = addressProblem(channel, address);
-    if (message !== null) problems.push({ path: `contacts.${index}.address`, message });
-  });
   return problems;
 }

@@ -3,6 +3,7 @@ import { Clock, Database, IdPipe, notFound } from '#platform';
 import { CurrentUser, Requires } from '../access/access.decorators.js';
 import type { RequestActor } from '../access/actor.js';
 import { deedOf } from '../record.js';
+import { ContactRules, refuseImpossibleContacts } from './contact-rules.js';
 import { createUser } from './create-user.js';
 import { listUsers } from './list-users.js';
 import { asColleague, asManaged } from './present-user.js';
@@ -22,6 +23,7 @@ export class UsersController {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly contacts: ContactRules,
   ) {}
 
   /** Colleagues, by user name. */
@@ -35,13 +37,14 @@ export class UsersController {
     return { ...page, items: page.items.map((user) => presentTo(actor, user)) };
   }
 
-  /** Add a user. */
+  /** Add a user. 422 names every contact that cannot be right. */
   @Post()
   @Requires('user.manage')
   async create(
     @CurrentUser() actor: RequestActor,
     @Body() body: CreateUserBody,
   ): Promise<UserResponse> {
+    refuseImpossibleContacts(body.contacts ?? [], this.contacts, actor.locale);
     const user = await this.database.transaction((tx) =>
       createUser(tx, deedOf(actor, this.clock), body),
     );
@@ -60,7 +63,7 @@ export class UsersController {
     return presentTo(actor, user);
   }
 
-  /** Change a user; what is left out stays. The last active administrator stays one. */
+  /** Change a user; what is left out stays. The last active administrator stays one. 422 as above. */
   @Patch(':id')
   @Requires('user.manage')
   async update(
@@ -68,6 +71,7 @@ export class UsersController {
     @Param('id', IdPipe) id: string,
     @Body() body: UpdateUserBody,
   ): Promise<UserResponse> {
+    refuseImpossibleContacts(body.contacts ?? [], this.contacts, actor.locale);
     const user = await this.database.transaction((tx) =>
       updateUser(tx, deedOf(actor, this.clock), id, body),
     );

@@ -79,11 +79,7 @@ describe('adding a user', () => {
   });
 
   it.each<[string, object, string[]]>([
-    [
-      'a weak password and a bad address',
-      { password: '1234567890', contacts: [{ channel: 'email', address: 'x' }] },
-      ['contacts.0.address', 'password'],
-    ],
+    ['a weak password', { password: '1234567890' }, ['password']],
     ['the user name as password', { password: 'wang.xiaoming' }, ['password']],
     ['no role', { roles: [] }, ['roles']],
     ['an unknown role', { roles: ['king'] }, ['roles']],
@@ -100,6 +96,20 @@ describe('adding a user', () => {
     const answer = await admin.post('/users', newUser('wang.xiaoming', fields));
     expect(answer).toMatchObject({ status: 400, body: { code: 'validation.failed' } });
     expect((answer.body?.errors as { path: string }[]).map(({ path }) => path)).toEqual(paths);
+  });
+
+  it("refuses contacts that cannot be right, each at its field, in the reader's language", async () => {
+    const contacts = [
+      { channel: 'email', address: 'wang.fang' },
+      { channel: 'phone', address: '12345' },
+      { channel: 'sms', address: 'ask Li' },
+    ];
+    const { status, body } = await admin.post('/users', newUser('wang.xiaoming', { contacts }));
+    expect({ status, code: body?.code }).toEqual({ status: 422, code: 'user.contacts' });
+    expect(body?.errors).toEqual([
+      { path: 'contacts.0.address', message: expect.stringMatching(/^不是电子邮件地址/) },
+      { path: 'contacts.2.address', message: expect.stringMatching(/^不是电话号码/) },
+    ]);
   });
 
   it('is for administrators', async () => {

@@ -141,6 +141,6 @@ describe('a contact', () => {
     );
     const found = channels && contactProblem(channel, address, channels);
     if (problem === null) expect(found).toBeNull();
-    else expect(found).toContain(problem);
+    else expect(found?.en).toContain(problem);
   });
 });

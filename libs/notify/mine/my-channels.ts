@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Directory } from '#identity';
+import type { Locale } from '#identity';
 import { Clock, Database, ProblemError, notFound, sql } from '#platform';
 import type { Tx } from '#platform';
 import { ChannelSetup } from '../channel-setup.js';
@@ -72,9 +73,9 @@ export class MyChannels {
     const hosts = browsers.map(({ endpoint }) => new URL(endpoint).host).join(', ');
     return [
       ...person.contacts.map(({ channel, address }) =>
-        this.view(channel, address, address, experiences),
+        this.view(channel, address, address, person.locale, experiences),
       ),
-      ...(browsers.length > 0 ? [this.view('push', '', hosts, experiences)] : []),
+      ...(browsers.length > 0 ? [this.view('push', '', hosts, person.locale, experiences)] : []),
     ];
   }
 
@@ -82,6 +83,7 @@ export class MyChannels {
     channel: string,
     address: string,
     shown: string,
+    locale: Locale,
     experiences: readonly Experience[],
   ): ReachContactView {
     const known = experiences.find((one) => one.channel === channel && one.address === address);
@@ -92,7 +94,7 @@ export class MyChannels {
       address: shown,
       working: problem === null ? (known?.arrived ?? null) : false,
       lastSuccessAt: known?.lastSuccessAt?.toISOString() ?? null,
-      lastError: problem ?? known?.reason ?? null,
+      lastError: problem?.[locale] ?? known?.reason ?? null,
     };
   }
 }

@@ -27,7 +27,7 @@ export class RobotChannel implements Channel {
     }
     const { mention } = address;
     const problem = mention === null ? null : mentionProblem(this.name, mention);
-    if (problem !== null) return badAddress(problem);
+    if (problem !== null) return badAddress(problem.en);
     const done = await exchange(this.request(robot, message, mention, now), this.timeoutMs);
     return done.answered ? robotVerdict(DIALECTS[this.name], done.answer, now) : done.result;
   }
