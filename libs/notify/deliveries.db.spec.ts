@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { DateTime } from 'luxon';
 import { Dispatcher, deliveriesOf } from '#notify';
 import { A_MINUTE, TestOffice } from '#testing';
 import type { TestUser } from '#testing';
@@ -184,6 +185,32 @@ describe('a step of a ladder', () => {
     await wait(5 * A_SECOND);
     expect(await rows(grave)).toMatchObject([{ state: 'delivered' }]);
     expect(await rows(calm)).toMatchObject([{ state: 'queued' }]);
+    office.clock.moveTo(Date.parse('2026-03-02T23:59:00+08:00'));
+    await run();
+    expect(await rows(calm)).toMatchObject([{ state: 'delivered' }]);
+  });
+
+  it('that waited for the morning is not sent when somebody took it in the night', async () => {
+    const now = office.clock.now();
+    const later = (ms: number) => DateTime.fromMillis(now + ms, { zone: 'Asia/Shanghai' });
+    const [from, to] = [later(-A_MINUTE), later(20 * A_MINUTE)].map((at) => at.toFormat('HH:mm'));
+    await say(['email', 'sms'], { from, to });
+    const id = await escalated('III');
+    await wait(5 * A_MINUTE);
+    await office.must(id, 'acknowledge', officer);
+    await wait(20 * A_MINUTE);
+    expect(email.sent).toHaveLength(0);
+    expect(await rows(id)).toMatchObject([{ state: 'failed', reason: 'no longer needed' }]);
+  });
+
+  it('is given up an hour later when its channel is not set up any more', async () => {
+    const id = await escalated();
+    await office.select("UPDATE deliveries SET channel = 'wecom'");
+    office.clock.advance(61 * A_MINUTE);
+    await dispatcher().expireLeftovers(office.clock.now());
+    expect(await rows(id)).toMatchObject([
+      { channel: 'wecom', state: 'failed', reason: 'expired' },
+    ]);
   });
 });
 

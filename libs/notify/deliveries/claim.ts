@@ -22,12 +22,15 @@ export interface DueDelivery {
   readonly toldAt: Date;
 }
 
+/** A reason after the one there may be already: why the attempts before did not arrive stays known. */
+const after = (reason: string): string =>
+  `'${reason}' || coalesce('; before that: ' || reason, '')`;
+
 /** Gives up what is too old to tell: in the application it has been all the time. Answers how many. */
 export async function expire(tx: Tx, channel: ChannelName, now: number): Promise<number> {
   const rows = await sql(
     tx,
-    `UPDATE deliveries SET state = 'failed', code = 'expired', done_at = $2,
-       reason = CASE WHEN reason IS NULL THEN 'expired' ELSE 'expired; before that: ' || reason END
+    `UPDATE deliveries SET state = 'failed', code = 'expired', done_at = $2, reason = ${after('expired')}
      WHERE channel = $1 AND state = 'queued' AND next_attempt_at <= $2 AND expires_at <= $2 RETURNING id`,
     [channel, new Date(now)],
   );
@@ -113,7 +116,7 @@ export async function cancel(tx: Tx, ids: readonly string[], now: number): Promi
   if (ids.length === 0) return;
   await sql(
     tx,
-    `UPDATE deliveries SET state = 'failed', code = 'not-needed', reason = 'no longer needed', done_at = $2
+    `UPDATE deliveries SET state = 'failed', code = 'not-needed', done_at = $2, reason = ${after('no longer needed')}
      WHERE id = ANY($1)`,
     [ids, new Date(now)],
   );

@@ -6,6 +6,7 @@ import { SubjectDoors } from '#workflow';
 import { ChannelSetup } from '../channel-setup.js';
 import type { Channel, SendResult } from '../channels/channel.js';
 import { howToSend } from '../core/bundle.js';
+import { CHANNEL_NAMES } from '../core/channel-name.js';
 import type { ChannelName } from '../core/channel-name.js';
 import { MessageActs } from '../links/message-acts.js';
 import { sendToBrowsers } from '../push/send-to-browsers.js';
@@ -82,6 +83,14 @@ export class Dispatcher {
       await inParallel(ready, AT_A_TIME, (message) => this.send(channel, message, at));
       sent += ready.length;
       if (!busy) return sent;
+    }
+  }
+
+  /** What was queued for channels that are not set up any more waits for nothing. */
+  async expireLeftovers(now: number): Promise<void> {
+    const unused = CHANNEL_NAMES.filter((name) => !this.setup.available.has(name));
+    for (const name of unused) {
+      this.count(name, 'expired', await expire(this.database.reader, name, now));
     }
   }
 
