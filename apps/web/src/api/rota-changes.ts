@@ -1,9 +1,18 @@
 import { useMutation } from '@tanstack/react-query';
 import { call } from './client';
 import { queryClient } from './query-client';
+import { SCHEDULES_KEY } from './rota';
 import { useRepeatKey } from './repeat-key';
 import type { NewOverride, Override, Schedule, ScheduleRules } from './rota-types';
 import { refreshDuty } from './shifts';
+
+/** The answer is shown at once; what hangs on it is asked for again. */
+function keepSchedule(schedule: Schedule): Promise<void> {
+  queryClient.setQueryData<{ readonly items: readonly Schedule[] }>(SCHEDULES_KEY, (known) => ({
+    items: [...(known?.items ?? []).filter(({ id }) => id !== schedule.id), schedule],
+  }));
+  return refreshDuty();
+}
 
 export function useCreateSchedule(onDone: (schedule: Schedule) => void) {
   const keys = useRepeatKey();
@@ -12,9 +21,9 @@ export function useCreateSchedule(onDone: (schedule: Schedule) => void) {
       keys.send(rules, (idempotencyKey) =>
         call('POST /schedules', { body: rules, idempotencyKey }),
       ),
-    onSuccess: async (schedule) => {
-      await refreshDuty();
+    onSuccess: (schedule) => {
       onDone(schedule);
+      return keepSchedule(schedule);
     },
   });
 }
@@ -29,11 +38,11 @@ export function useSaveSchedule(id: string, onDone: (schedule: Schedule) => void
   return useMutation({
     mutationFn: ({ expectedVersion, rules }: Saved) =>
       call('PUT /schedules/:id', { params: { id }, body: { ...rules, expectedVersion } }),
-    onSuccess: async (schedule) => {
-      await refreshDuty();
+    onSuccess: (schedule) => {
       onDone(schedule);
+      return keepSchedule(schedule);
     },
-    onError: () => queryClient.invalidateQueries({ queryKey: ['duty', 'schedules'] }),
+    onError: () => queryClient.invalidateQueries({ queryKey: SCHEDULES_KEY }),
   });
 }
 
@@ -41,11 +50,11 @@ export function useArchiveSchedule({ id, version }: Schedule, onDone: () => void
   return useMutation({
     mutationFn: () =>
       call('POST /schedules/:id/archive', { params: { id }, body: { expectedVersion: version } }),
-    onSuccess: async () => {
-      await refreshDuty();
+    onSuccess: (schedule) => {
       onDone();
+      return keepSchedule(schedule);
     },
-    onError: () => queryClient.invalidateQueries({ queryKey: ['duty', 'schedules'] }),
+    onError: () => queryClient.invalidateQueries({ queryKey: SCHEDULES_KEY }),
   });
 }
 

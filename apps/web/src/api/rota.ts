@@ -6,9 +6,11 @@ import type { Position } from './types';
 /** All keys begin with what the live event of a changed shift makes old (live.ts). */
 const DUTY = 'duty';
 
+export const SCHEDULES_KEY = [DUTY, 'schedules'] as const;
+
 export function useSchedules() {
   return useQuery({
-    queryKey: [DUTY, 'schedules'],
+    queryKey: SCHEDULES_KEY,
     queryFn: () => call('GET /schedules'),
     select: ({ items }) => items.filter(({ archivedAt }) => archivedAt === null),
   });

@@ -26,6 +26,8 @@ export function Component() {
   const { id = '' } = useParams();
   const { data: schedules, error, refetch } = useSchedules();
   const schedule = schedules?.find((known) => known.id === id);
+  const [isDone, setDone] = useState(false);
+  if (isDone) return <Navigate to={`/rota?schedule=${id}`} />;
   return (
     <Page title={t('edit.title')} lead={t('edit.lead')}>
       {error && !schedules && <ErrorState error={error} onRetry={() => void refetch()} />}
@@ -36,25 +38,27 @@ export function Component() {
         </EmptyState>
       )}
       {schedule && (
-        <Editor key={`${schedule.id}-${String(schedule.version)}`} schedule={schedule} />
+        <Editor
+          key={`${schedule.id}-${String(schedule.version)}`}
+          schedule={schedule}
+          onDone={() => setDone(true)}
+        />
       )}
     </Page>
   );
 }
 
 /** A draft remembers the version it was made on; with a newer one the person decides. */
-function Editor({ schedule }: { schedule: Schedule }) {
+function Editor({ schedule, onDone }: { schedule: Schedule; onDone: () => void }) {
   const t = useText();
-  const [isSaved, setSaved] = useState(false);
   const draft = useDraft(`rota.${schedule.id}`, draftOf(schedule));
   const save = useSaveSchedule(schedule.id, () => {
     draft.clear();
     announce(t('edit.saved'));
-    setSaved(true);
+    onDone();
   });
   const now = useServerNow(HOUR);
   const isOld = draft.value.baseVersion !== schedule.version;
-  if (isSaved) return <Navigate to={`/rota?schedule=${schedule.id}`} />;
   return (
     <>
       <LeaveGuard when={draft.dirty && !save.isPending} />
@@ -68,7 +72,7 @@ function Editor({ schedule }: { schedule: Schedule }) {
         notice={isOld && <Outdated draft={draft} version={schedule.version} />}
         onSubmit={(rules) => save.mutate({ expectedVersion: draft.value.baseVersion, rules })}
       />
-      <Archive schedule={schedule} onDone={() => setSaved(true)} />
+      <Archive schedule={schedule} onDone={onDone} />
     </>
   );
 }

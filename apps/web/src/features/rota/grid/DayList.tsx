@@ -60,12 +60,14 @@ function Turn({ schedule, people, cell, onOpen }: GridProps & { cell: Cell }) {
     <button
       type="button"
       className={styles.turn}
-      aria-label={words(cell)}
       aria-haspopup="dialog"
       onClick={() => onOpen(cell)}
     >
-      <span className={styles.position}>{positionOf(cell.position)}</span>
-      <span className={styles.turnParts}>
+      <span className="mb-said">{words(cell)}</span>
+      <span className={styles.position} aria-hidden="true">
+        {positionOf(cell.position)}
+      </span>
+      <span className={styles.turnParts} aria-hidden="true">
         {cell.parts.length === 0 && <span className={styles.none}>{t('empty')}</span>}
         {cell.parts.map((part) => (
           <Stretch

@@ -105,12 +105,12 @@ function Days({ row, start, dates, grid, ...props }: DaysProps) {
         key={date}
         {...grid.cellProps(cell, start + offset)}
         className={styles.cell}
-        aria-label={words(cell)}
         title={words(cell)}
         data-kind={props.coverage.days.find((day) => day.date === date)?.kind}
         data-off={date.slice(0, 7) !== props.date.slice(0, 7)}
         data-now={cell.from <= props.now && props.now < cell.to}
       >
+        <span className="mb-said">{words(cell)}</span>
         <Parts cell={cell} people={props.people} zone={props.schedule.timeZone} />
       </td>
     );
@@ -120,7 +120,7 @@ function Days({ row, start, dates, grid, ...props }: DaysProps) {
 /** Three and more in one cell leave room for initials only. */
 const NARROW = 3;
 
-export function Parts({ cell, people, zone }: { cell: Cell; people: People; zone: string }) {
+function Parts({ cell, people, zone }: { cell: Cell; people: People; zone: string }) {
   const isShared = cell.parts.length > 1;
   return (
     <span className={styles.parts}>

@@ -13,13 +13,16 @@ interface StretchProps {
   readonly isNarrow?: boolean;
 }
 
-/** One person's time in a cell: a colour and always a name; or a gap, hatched. The cell's label says it in words. */
+/**
+ * One person's time in a cell: a colour and always a name; or a gap, hatched. What is read out stands beside it, as a
+ * sentence.
+ */
 export function Stretch({ part, people, time, isNarrow = false }: StretchProps) {
   const t = useText();
   const grow = { flexGrow: part.to - part.from };
   if (part.userId === null) {
     return (
-      <span className={styles.gap} style={grow}>
+      <span aria-hidden="true" className={styles.gap} style={grow}>
         {time !== undefined && <span className={styles.time}>{time}</span>}
         <span className={styles.name}>{t('gap')}</span>
       </span>
@@ -29,6 +32,7 @@ export function Stretch({ part, people, time, isNarrow = false }: StretchProps) 
   const { ground, edge } = people.colourOf(part.userId);
   return (
     <span
+      aria-hidden="true"
       className={styles.stretch}
       style={{ ...grow, backgroundColor: ground, borderInlineStartColor: edge }}
     >

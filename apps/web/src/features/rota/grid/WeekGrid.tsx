@@ -124,9 +124,9 @@ function Lane({ row, axis, grid, people, zone, now, onDrag }: LaneProps) {
           {...grid.cellProps(cell, index)}
           className={styles.bar}
           style={placeOf(cell.from, cell.to)}
-          aria-label={words(cell)}
           title={words(cell)}
         >
+          <span className="mb-said">{words(cell)}</span>
           {cell.parts.map((part) => (
             <Stretch key={part.from} part={part} people={people} time={hours(part)} />
           ))}
