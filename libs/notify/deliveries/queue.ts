@@ -25,7 +25,7 @@ export interface NewDelivery extends Matter, Way {
 }
 
 /** After so long nobody wants to be called any more: a replayed past, a program that stood still. */
-export const TELL_WITHIN_MS = 3_600_000;
+const TELL_WITHIN_MS = 3_600_000;
 
 interface Office {
   readonly available: ReadonlySet<ChannelName>;
