@@ -49,6 +49,11 @@ const PLACES: readonly Place[] = [
   { name: 'the form of a pause', at: ({ disposing }) => `${disposing}?act=pause-clock` },
   { name: 'an incident that is not there', at: `/incidents/${NOBODY}`, status: 404 },
   { name: 'the engine', at: '/engine' },
+  { name: 'the response times', at: '/response' },
+  {
+    name: 'the response times of a time in which nothing happened',
+    at: '/response?period=last-quarter',
+  },
   { name: 'the workflows', at: '/workflows' },
   {
     name: 'a workflow',
