@@ -31,13 +31,3 @@ export async function projectHandover(tx: Tx, { id, state, version }: Subject): 
     version,
   ]);
 }
-
-/** The handover that waits for the signature of whoever has this shift. */
-export async function waitingFor(tx: Tx, nextShiftId: string): Promise<HandoverRow | null> {
-  const [row] = await sql<HandoverRow>(
-    tx,
-    `SELECT ${COLUMNS} FROM handovers WHERE next_shift_id = $1 AND state = 'waiting' ORDER BY created_at DESC LIMIT 1`,
-    [nextShiftId],
-  );
-  return row ?? null;
-}
