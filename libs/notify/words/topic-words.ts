@@ -36,7 +36,7 @@ export const SENTENCES: Readonly<Record<Topic, Sentence>> = {
     '您的班次将至，请按时签到。',
     'Your shift is coming up. Sign in on time.',
   ),
-  'shift.check': fixed('查岗：请在 10 分钟内应答。', 'Spot check: answer within 10 minutes.'),
+  'shift.check': fixed('查岗：请马上应答。', 'Spot check: answer at once.'),
   'handover.waiting': fixed('交接班等您签字。', 'A handover waits for your signature.'),
   'swap.offered': fixed('有人想与您换班。', 'Somebody offers you a shift.'),
   'swap.taken': fixed('换班有人接，等确认。', 'A shift was taken, and waits for confirmation.'),
