@@ -7,6 +7,7 @@ import { hire, signInAsBootstrap } from '../support/people.js';
 import type { Person } from '../support/people.js';
 import { signInAt } from '../support/sign-in.js';
 import { Studio } from '../support/studio.js';
+import { until } from '../support/until.js';
 
 const config = new ConfigCopy().set('clocks.yaml', { 'clocks.report.due': always('PT2S') });
 let studio: Studio;
@@ -92,6 +93,23 @@ describe('a workflow', () => {
       .getByRole('listitem')
       .filter({ hasText: /^initial .*nowhere/ })
       .waitFor();
+  });
+});
+
+describe('the audit', () => {
+  it('calls incidents by their numbers and titles, and clocks by their names', async () => {
+    const late = await Case.log(officer, { title: '迟迟未上报' });
+    const { page } = await studio.windowOf(admin);
+    await page.goto(`/admin/audit?subject=${late.id}`);
+    const entries = page.getByRole('list', { name: '记录，新的在前' }).getByRole('listitem');
+    await entries.first().waitFor();
+    const name = `事件 ${late.page.number} 迟迟未上报`;
+    await entries.first().getByRole('link', { name }).waitFor();
+    await until('the clock has run out', async () => {
+      await page.reload();
+      await entries.first().waitFor();
+      return (await entries.filter({ hasText: '“上报”' }).count()) > 0;
+    });
   });
 });
 

@@ -68,6 +68,22 @@ describe('the audit', () => {
     expect(await read(`subject=${one.id}&to=${first?.at}`)).toEqual([]);
   });
 
+  it('calls incidents and clocks what people call them', async () => {
+    const { leader } = scene.office;
+    const resumeBy = new Date(Date.now() + 3_600_000).toISOString();
+    await one.give(leader, 'pause-clock', { clock: 'judge', reason: '等材料', resumeBy });
+    const { items } = (await leader.get(`/audit?subject=${one.id}`)) as {
+      items: { type: string; subject: unknown; clock: unknown }[];
+    };
+    const entry = (type: string) => items.find((item) => item.type === type);
+    const { number } = one.page;
+    expect(entry('clock-paused')).toMatchObject({
+      subject: { type: 'incident', id: one.id, number, title: '真实标题' },
+      clock: { zh: '研判', en: 'Judge' },
+    });
+    expect(entry('acknowledged')).toMatchObject({ subject: { number }, clock: null });
+  });
+
   it('is not for everybody', async () => {
     expect(await scene.office.handler.refused('GET', '/audit')).toMatchObject({ status: 403 });
     expect(await scene.office.officer.refused('POST', '/audit/verify')).toMatchObject({

@@ -1,4 +1,5 @@
 import { Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { EscalationPolicies } from '#escalation';
 import { Directory, Requires } from '#identity';
 import {
   Database,
@@ -9,13 +10,17 @@ import {
   verifyTimeline,
 } from '#platform';
 import type { TimelineEntry } from '#platform';
+import { SubjectDoors } from '#workflow';
 import { AuditEntry, AuditList, AuditQuery, VerificationView } from './audit.dto.js';
+import { clockIn } from './clock-in.js';
 
 @Controller('audit')
 export class AuditController {
   constructor(
     private readonly database: Database,
     private readonly directory: Directory,
+    private readonly doors: SubjectDoors,
+    private readonly policies: EscalationPolicies,
   ) {}
 
   /** Everything that was done, by whom and to what, the newest first. */
@@ -33,8 +38,18 @@ export class AuditController {
     });
     const page = pageOf(rows, query.limit, auditKey);
     const actors = new Set(page.items.flatMap(({ actor }) => actor.id ?? []));
-    const names = await this.directory.names(tx, [...actors]);
-    return { ...page, items: page.items.map((entry) => present(entry, names)) };
+    const people = await this.directory.names(tx, [...actors]);
+    const subjects = await this.doors.namesOf(tx, page.items);
+    const items = page.items.map((entry): AuditEntry => {
+      const { number = null, title = null } = subjects.get(entry.subjectId) ?? {};
+      const clock = clockIn(entry.data);
+      return {
+        ...present(entry, people),
+        subject: { type: entry.subjectType, id: entry.subjectId, number, title },
+        clock: clock === null ? null : this.policies.titleOf(clock),
+      };
+    });
+    return { ...page, items };
   }
 
   /** Recompute every hash of every timeline. Names the first entry that is not as it was written. */
@@ -49,8 +64,10 @@ export class AuditController {
 const dateOf = (text: string | undefined): Date | undefined =>
   text === undefined ? undefined : new Date(text);
 
-const present = (entry: TimelineEntry, names: ReadonlyMap<string, string>): AuditEntry => ({
-  subject: { type: entry.subjectType, id: entry.subjectId },
+const present = (
+  entry: TimelineEntry,
+  names: ReadonlyMap<string, string>,
+): Omit<AuditEntry, 'subject' | 'clock'> => ({
   seq: entry.seq,
   at: new Date(entry.at).toISOString(),
   actor: {

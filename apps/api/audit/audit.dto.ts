@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsUUID } from 'class-validator';
 import { SubjectRef } from '#escalation';
-import { IfGiven, Instant, PageQuery } from '#platform';
+import { IfGiven, Instant, PageQuery, WordsView } from '#platform';
 
 export class AuditQuery extends PageQuery {
   /** What happened to this: the id of an incident, a user, a unit. */
@@ -41,8 +41,17 @@ export class AuditActor {
   name: string | null;
 }
 
+/** What an entry is about, as people call it; null for what has no page of its own. */
+export class AuditSubject extends SubjectRef {
+  @ApiProperty({ type: String, nullable: true })
+  number: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  title: string | null;
+}
+
 export class AuditEntry {
-  subject: SubjectRef;
+  subject: AuditSubject;
 
   /** Its place in the timeline of its subject, from 1 without gaps. */
   seq: number;
@@ -56,6 +65,10 @@ export class AuditEntry {
 
   @ApiProperty({ type: 'object', additionalProperties: true })
   data: Record<string, unknown>;
+
+  /** What the clock that the entry speaks of is called; null when it speaks of none. */
+  @ApiProperty({ type: WordsView, nullable: true })
+  clock: WordsView | null;
 
   /** SHA-256 of the entry before of the same subject; empty for the first. */
   prevHash: string;

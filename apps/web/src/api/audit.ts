@@ -1,9 +1,15 @@
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
 import { call } from './client';
-import type { Page } from './types';
+import type { Page, Words } from './types';
 
 export interface AuditEntry {
-  readonly subject: { readonly type: string; readonly id: string };
+  readonly subject: {
+    readonly type: string;
+    readonly id: string;
+    /** What people call it; null for what is no subject of a workflow. */
+    readonly number: string | null;
+    readonly title: string | null;
+  };
   /** Its place in the timeline of its subject, from 1 without gaps. */
   readonly seq: number;
   readonly at: string;
@@ -14,6 +20,8 @@ export interface AuditEntry {
   };
   readonly type: string;
   readonly data: Readonly<Record<string, unknown>>;
+  /** What the clock that it speaks of is called. */
+  readonly clock: Words | null;
   /** Empty for the first entry of a subject. */
   readonly prevHash: string;
   readonly hash: string;

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import type { AuditEntry } from '../../../api/audit';
 import { useUnits, useUsers } from '../../../api/people';
 import { useCommon } from '../../../i18n/common';
+import { useSay } from '../../../i18n/words';
 import { Hint } from '../../../ui/Hint';
 import { Moment } from '../../../ui/Moment';
 import { useSaying } from '../../incidents/words/use-say';
@@ -24,7 +25,7 @@ export function Entries({ entries }: { entries: readonly AuditEntry[] }) {
           key={`${entry.subject.id}-${String(entry.seq)}`}
           entry={entry}
           told={tell(entry)}
-          subject={name(entry.subject.id)}
+          subject={nameOfSubject(entry, name)}
         />
       ))}
     </ol>
@@ -38,7 +39,7 @@ function Entry({
 }: {
   entry: AuditEntry;
   told: Sentence;
-  subject: string | null;
+  subject: string;
 }) {
   const t = useText();
   const { kind, name } = entry.actor;
@@ -73,19 +74,34 @@ function Entry({
 }
 
 /** A subject without a known name is told by the end of its id: the beginning of a UUIDv7 is the time. */
-function Subject({ entry: { subject }, name }: { entry: AuditEntry; name: string | null }) {
+function nameOfSubject(
+  { subject: { id, number, title } }: AuditEntry,
+  name: (id: string) => string | null,
+): string {
+  if (number !== null && title !== null) return `${number} ${title}`;
+  return name(id) ?? `…${id.slice(-8)}`;
+}
+
+const KINDS = ['incident', 'user', 'unit', 'shift', 'handover', 'swap', 'schedule'] as const;
+/** What has a page of its own. */
+const PAGES: ReadonlyMap<string, string> = new Map([
+  ['incident', '/incidents'],
+  ['shift', '/shifts'],
+  ['handover', '/handovers'],
+]);
+
+function Subject({ entry: { subject }, name }: { entry: AuditEntry; name: string }) {
   const t = useText();
-  const shown = { name: name ?? `…${subject.id.slice(-8)}` };
-  switch (subject.type) {
-    case 'incident':
-      return <Link to={`/incidents/${subject.id}`}>{t('audit.subject.incident', shown)}</Link>;
-    case 'user':
-      return <span>{t('audit.subject.user', shown)}</span>;
-    case 'unit':
-      return <span>{t('audit.subject.unit', shown)}</span>;
-    default:
-      return <span>{t('audit.subject.other', { type: subject.type, ...shown })}</span>;
-  }
+  const kind = KINDS.find((one) => one === subject.type);
+  const told = kind
+    ? t(`audit.subject.${kind}`, { name })
+    : t('audit.subject.other', { type: subject.type, name });
+  const page = PAGES.get(subject.type);
+  return page === undefined ? (
+    <span>{told}</span>
+  ) : (
+    <Link to={`${page}/${subject.id}`}>{told}</Link>
+  );
 }
 
 function Hash({ entry: { hash, prevHash } }: { entry: AuditEntry }) {
@@ -118,10 +134,13 @@ function useTell(name: (id: string) => string | null): (entry: AuditEntry) => Se
   const common = useCommon();
   const timeline = useTimelineText();
   const say = useSaying();
+  const sayWords = useSay();
   return (entry) => {
     const did = identitySentence(entry, { t, role: (role) => common(`role.${role}`) });
     if (did !== null) return { did, quote: null };
     const unknown = () => null;
-    return sentenceOf(entry, { t: timeline, say, name, action: unknown, number: unknown });
+    const clock = () => (entry.clock === null ? '' : sayWords(entry.clock));
+    const words = { ...say, clock };
+    return sentenceOf(entry, { t: timeline, say: words, name, action: unknown, number: unknown });
   };
 }
