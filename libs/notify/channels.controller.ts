@@ -6,7 +6,7 @@ import { ChannelList } from './channels.dto.js';
 import { channelFigures } from './deliveries/channel-figures.js';
 
 /** How the ways out of the house do. */
-@Controller('channels')
+@Controller('delivery-channels')
 export class ChannelsController {
   constructor(
     private readonly database: Database,

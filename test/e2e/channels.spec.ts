@@ -97,7 +97,7 @@ describe('an escalation', () => {
     gateway.code = 0;
     const told = await toldOf(one);
     expect(told.find(({ channel }) => channel === 'app')?.delivery).toBe('delivered');
-    const { items } = (await admin.get('/channels')) as { items: { channel: string }[] };
+    const { items } = (await admin.get('/delivery-channels')) as { items: { channel: string }[] };
     expect(items.find(({ channel }) => channel === 'sms')).toMatchObject({
       configured: true,
       lastError: expect.stringContaining('balance used up'),

@@ -64,7 +64,7 @@ export interface ChannelRoutes {
     result: unknown;
   };
   'DELETE /push/subscriptions': { body: { readonly endpoint: string }; result: undefined };
-  'GET /channels': { result: { readonly items: readonly ChannelHealth[] } };
+  'GET /delivery-channels': { result: { readonly items: readonly ChannelHealth[] } };
 }
 
 const KEY = ['channels', 'mine'] as const;
@@ -95,7 +95,7 @@ const REFRESH_EVERY = 15_000;
 export function useChannelHealth() {
   return useQuery({
     queryKey: ['channels', 'health'],
-    queryFn: () => call('GET /channels'),
+    queryFn: () => call('GET /delivery-channels'),
     refetchInterval: REFRESH_EVERY,
   });
 }
