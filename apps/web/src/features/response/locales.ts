@@ -26,7 +26,7 @@ export const zh = {
   empty: '这段时间没有需要签收的事件',
   'empty.body': '换一个时间范围看看。',
   'empty.own': '这段时间没有通知到您的事件',
-  note: '从上报起算，到签收或研判为止；暂停的时间不计入。被排除或并案的事件计入起数，不计入时间。',
+  note: '从上报起算，到签收或研判为止；暂停的时间不计入。被排除或并案的事件计入起数，不计入时间。走完的升级链包括各项时限的，不只是签收的。',
   'note.own': '这里只有您自己的数据；带班领导和管理员可以看到全部。',
   severity: '按等级',
   hour: '按时段',
@@ -45,7 +45,7 @@ export const zh = {
   'column.max': '最慢签收',
   'column.judge': '研判中位',
   'column.steps': '平均升级步数',
-  'column.exhausted': '无人签收',
+  'column.exhausted': '走完的升级链',
   none: '–',
 } as const;
 
@@ -77,7 +77,7 @@ export const en: Record<keyof typeof zh, string> = {
   empty: 'Nothing had to be acknowledged in this time',
   'empty.body': 'Try another period.',
   'empty.own': 'Nothing reached you in this time',
-  note: 'From the report to the acknowledgement or the judgement; pauses do not count. What was dismissed or merged counts as a call, and its time does not.',
+  note: 'From the report to the acknowledgement or the judgement; pauses do not count. What was dismissed or merged counts as a call, and its time does not. Ladders that ran out are those of every deadline, not only of acknowledging.',
   'note.own': 'These are your own figures; leaders and administrators see everybody’s.',
   severity: 'By severity',
   hour: 'By hour of day',
@@ -97,6 +97,6 @@ export const en: Record<keyof typeof zh, string> = {
   'column.max': 'Slowest',
   'column.judge': 'Judged (median)',
   'column.steps': 'Mean steps',
-  'column.exhausted': 'Unanswered',
+  'column.exhausted': 'Ladders run out',
   none: '–',
 };
