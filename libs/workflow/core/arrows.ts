@@ -1,6 +1,5 @@
-import type { Check, OperandSource } from './condition.js';
 import { statesOf, type Definition, type Target } from './definition.js';
-import { parseOperand } from './operand.js';
+import { holdsIn } from './holds-in.js';
 import type { Words } from './types.js';
 
 /** A command that can lead from one state to another. */
@@ -10,16 +9,25 @@ export interface Arrow {
   readonly label: Words;
 }
 
-/** All moves between states, without those that a condition on `state` rules out. */
+/** All moves between states, without those that no subject in such a state can make. */
 export function arrowsOf(definition: Definition): Arrow[] {
   return Object.values(definition.commands).flatMap((rule) =>
-    rule.outcomes.flatMap(({ when, to }) =>
-      statesOf(rule, definition)
-        .filter((from) => when === undefined || !neverHolds(when, [from]))
-        .flatMap((from) =>
-          targetsOf(to).map((target) => ({ from, to: target, label: rule.label })),
-        ),
+    statesOf(rule, definition).flatMap((from) =>
+      outcomesIn(rule, from).flatMap(({ to }) =>
+        targetsOf(to).map((target) => ({ from, to: target, label: rule.label })),
+      ),
     ),
+  );
+}
+
+type Rule = Definition['commands'][string];
+
+/** The outcomes that a command can have in a state: up to the first that it always has there. */
+function outcomesIn({ outcomes }: Rule, state: string): Rule['outcomes'] {
+  const known = outcomes.map(({ when }) => when === undefined || holdsIn(when, state));
+  const certain = known.indexOf(true);
+  return outcomes.filter(
+    (_, index) => known[index] !== false && (certain === -1 || index <= certain),
   );
 }
 
@@ -27,27 +35,4 @@ export function arrowsOf(definition: Definition): Arrow[] {
 export function targetsOf(to: Target | undefined): readonly string[] {
   if (to === undefined) return [];
   return typeof to === 'string' ? [to] : to.among;
-}
-
-/** Does the condition ask for a `state` that is none of these? */
-export function neverHolds(check: Check, from: readonly string[]): boolean {
-  if ('equals' in check) {
-    const [left, right] = check.equals;
-    return excludes(left, right, from) || excludes(right, left, from);
-  }
-  if ('oneOf' in check) {
-    return check.oneOf.in.every((value) => excludes(check.oneOf.value, { literal: value }, from));
-  }
-  if ('all' in check) return check.all.some((part) => neverHolds(part, from));
-  if ('any' in check) return check.any.every((part) => neverHolds(part, from));
-  return false;
-}
-
-function excludes(place: OperandSource, value: OperandSource, from: readonly string[]): boolean {
-  const constant = parseOperand(value);
-  return (
-    parseOperand(place).kind === 'state' &&
-    constant.kind === 'literal' &&
-    !from.some((state) => state === constant.value)
-  );
 }

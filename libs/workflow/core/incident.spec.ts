@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 import { hearOutside } from './clock-changes.js';
 import { isFinal, storedFacts } from './compiled.js';
 import { replay } from './evolve.js';
+import { toMermaid } from './mermaid.js';
 import {
   analyst,
   codes,
@@ -322,4 +323,14 @@ describe('merging', () => {
 test('an incident ends archived, dismissed or merged', () => {
   const finals = [...definition.states.keys()].filter((name) => isFinal(definition, name));
   expect(finals).toEqual(['archived', 'dismissed', 'merged']);
+});
+
+test('what is returned goes back one step, and the picture shows no other way', () => {
+  const returned = toMermaid(definition, 'zh')
+    .split('\n')
+    .filter((line) => line.includes('退回'));
+  expect(returned).toEqual([
+    '  s_judged --> s_reported : 退回',
+    '  s_disposed --> s_disposing : 退回',
+  ]);
 });

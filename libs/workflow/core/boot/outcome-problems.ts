@@ -1,5 +1,5 @@
-import { neverHolds } from '../arrows.js';
 import type { Definition } from '../definition.js';
+import { holdsIn } from '../holds-in.js';
 import { placedRules, problem, type PlacedRule, type Problem } from './problem.js';
 
 /** The first outcome whose `when` holds is taken; the last has none, so that one always is. */
@@ -29,7 +29,7 @@ function problemsOfRule({ path, outcomes, from }: PlacedRule): Problem[] {
     if (seen.has(text))
       return [problem(place, 'Never chosen: an earlier outcome has the same `when`')];
     seen.add(text);
-    return neverHolds(when, from)
+    return from.every((state) => holdsIn(when, state) === false)
       ? [problem([...place, 'when'], 'Never chosen: the command is not given from such a state')]
       : [];
   });
