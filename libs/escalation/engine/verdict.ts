@@ -48,9 +48,9 @@ function auditReasons(lagMs: number | null): VerdictReason[] {
   if (lagMs !== null && lagMs <= AUDIT_SILENT_AFTER_MS) return [];
   const message =
     lagMs === null
-      ? { zh: '审计从未运行', en: 'No process has ever audited' }
+      ? { zh: '运行审计从未进行', en: 'No process has ever audited' }
       : {
-          zh: `审计已停 ${Math.round(lagMs / 60_000)} 分钟，停住的升级链不会被发现`,
+          zh: `运行审计已停 ${Math.round(lagMs / 60_000)} 分钟，停住的升级链不会被发现`,
           en: `Nothing has audited for ${Math.round(lagMs / 60_000)} min: a ladder that stands still goes unnoticed`,
         };
   return [{ code: lagMs === null ? 'audit.never' : 'audit.silent', verdict: 'late', message }];
