@@ -126,6 +126,6 @@ describe('an audit', () => {
       ...WELL,
       channels: [aChannel({ failingSince: ago(9), lastError: 'invalid token' })],
     });
-    expect(finding?.message.zh).toBe('渠道 email 的消息都没有送达：invalid token');
+    expect(finding?.message.zh).toBe('邮件渠道的消息都没有送达：invalid token');
   });
 });

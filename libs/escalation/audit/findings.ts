@@ -1,5 +1,7 @@
+import type { ChannelName } from '#notify';
 import type { Instant } from '../core/index.js';
 import type { Words } from '../core/words.js';
+import { CHANNEL_WORDS } from './channel-words.js';
 import { isSweepAlive } from '../engine/verdict.js';
 
 /** Everything that an audit can find. */
@@ -38,7 +40,7 @@ export interface Stuck {
 
 /** How messages through one channel do. */
 export interface ChannelSigns {
-  readonly channel: string;
+  readonly channel: ChannelName;
   /** When the oldest message that should be on its way was due to be sent; null when none waits. */
   readonly waitingSince: Instant | null;
   /** Since when every message on it has failed; null when the last one arrived, or none was sent. */
@@ -165,13 +167,14 @@ function standingQueue({ outbox, queuesAnswer, now }: AuditSigns): Finding[] {
 
 function standingChannel(signs: ChannelSigns, now: Instant): Finding[] {
   const { channel, waitingSince, failingSince, lastError } = signs;
+  const words = CHANNEL_WORDS[channel];
   const findings: Finding[] = [];
   if (waitingSince !== null && now - waitingSince > STANDSTILL_AFTER_MS) {
     const seconds = secondsBetween(waitingSince, now);
     findings.push({
       ...alone('channel.stuck', waitingSince, {
-        zh: `渠道 ${channel} 有消息等了 ${seconds} 秒仍未发出`,
-        en: `A message for ${channel} has waited for ${seconds} s to be sent`,
+        zh: `${words.zh}渠道有消息等了 ${seconds} 秒仍未发出`,
+        en: `A message by ${words.en} has waited for ${seconds} s to be sent`,
       }),
       key: channel,
     });
@@ -181,8 +184,8 @@ function standingChannel(signs: ChannelSigns, now: Instant): Finding[] {
       lastError === null ? { zh: '', en: '' } : { zh: `：${lastError}`, en: `: ${lastError}` };
     findings.push({
       ...alone('channel.failing', failingSince, {
-        zh: `渠道 ${channel} 的消息都没有送达${reason.zh}`,
-        en: `Nothing sent through ${channel} arrives${reason.en}`,
+        zh: `${words.zh}渠道的消息都没有送达${reason.zh}`,
+        en: `Nothing sent by ${words.en} arrives${reason.en}`,
       }),
       key: channel,
     });
