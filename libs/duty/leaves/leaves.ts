@@ -106,8 +106,7 @@ export class Leaves {
          WHERE id = $1 AND ends_at > $2 AND ends_at > starts_at RETURNING id`,
         [id, new Date(now)],
       );
-      if (rows.length === 0)
-        throw new ProblemError(422, 'leave.past', 'It is over: the past does not change.');
+      if (rows.length === 0) throw ruleProblem([OVER], actor.locale);
       await this.roll(tx, now, `${id}:cancelled`);
     });
   }
@@ -123,6 +122,12 @@ export class Leaves {
     return result;
   }
 }
+
+const OVER: RuleProblem = {
+  path: '',
+  code: 'leave.past',
+  message: { zh: '这次请假已经结束，不能再取消', en: 'It is over: the past does not change' },
+};
 
 function mayEnterFor(userId: string, actor: RequestActor): void {
   if (userId === actor.id || actor.permissions.includes('duty.manage')) return;

@@ -8,7 +8,7 @@ import type { ScheduleRules } from '../core/index.js';
 import { People } from '../people.js';
 import { KeepRoster } from '../roster/keep-roster.js';
 import { ruleProblem } from '../rule-problem.js';
-import { AddOverride } from './overrides.js';
+import { ARCHIVED, AddOverride } from './overrides.js';
 import { record } from './record.js';
 import { participantsOf, rulesOf } from './rules-of-body.js';
 import type { CreateScheduleBody, ScheduleRulesBody } from './schedule.dto.js';
@@ -54,7 +54,7 @@ export class ChangeSchedule {
     actor: RequestActor,
   ): Promise<void> {
     await this.inOne(async (tx, now) => {
-      await this.lockAt(tx, id, expectedVersion);
+      await this.lockAt(tx, id, expectedVersion, actor);
       const rules = await this.checked(tx, body, actor.locale);
       await this.putInForce(tx, id, expectedVersion + 1, rules, actor, now, 'schedule.changed');
     });
@@ -63,7 +63,7 @@ export class ChangeSchedule {
   /** From now on it names nobody; what it said of the past can still be read. */
   async archive(id: string, expectedVersion: number, actor: RequestActor): Promise<void> {
     await this.inOne(async (tx, now) => {
-      const { rules } = await this.lockAt(tx, id, expectedVersion);
+      const { rules } = await this.lockAt(tx, id, expectedVersion, actor);
       const nobody = { ...rules, positions: [] };
       await sql(
         tx,
@@ -90,13 +90,12 @@ export class ChangeSchedule {
     await this.roster.schedule(tx, id, now, `${id}:${String(number)}`);
   }
 
-  private async lockAt(tx: Tx, id: string, expectedVersion: number) {
+  private async lockAt(tx: Tx, id: string, expectedVersion: number, { locale }: RequestActor) {
     const schedule = await lockSchedule(tx, id);
     if (schedule === null) throw notFound('This schedule');
     if (schedule.version !== expectedVersion)
       throw new ProblemError(409, 'version.stale', 'Somebody has changed this schedule meanwhile.');
-    if (schedule.archivedAt !== null)
-      throw new ProblemError(422, 'schedule.archived', 'This schedule is no longer in use.');
+    if (schedule.archivedAt !== null) throw ruleProblem([ARCHIVED], locale);
     return schedule;
   }
 

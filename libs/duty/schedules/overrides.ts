@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { RequestActor } from '#identity';
 import { Redactor } from '#intake';
-import { Clock, Database, Nudges, ProblemError, newId, notFound, sql } from '#platform';
+import { Clock, Database, Nudges, newId, notFound, sql } from '#platform';
 import type { Tx } from '#platform';
 import { overrideProblems } from '../core/index.js';
 import type { Override, Position } from '../core/index.js';
@@ -91,11 +91,13 @@ export class AddOverride {
     private readonly nudges: Nudges,
   ) {}
 
-  /** Answers the new id. 404, 422: past, empty, too long, over another override, nobody. */
+  /** Answers the new id. 404, 422: past, empty, too long, over another override, nobody, no longer in use. */
   async run(scheduleId: string, body: OverrideBody, actor: RequestActor): Promise<string> {
     const id = await this.database.transaction(async (tx) => {
       const now = this.clock.now();
-      if ((await lockSchedule(tx, scheduleId)) === null) throw notFound('This schedule');
+      const schedule = await lockSchedule(tx, scheduleId);
+      if (schedule === null) throw notFound('This schedule');
+      if (schedule.archivedAt !== null) throw ruleProblem([ARCHIVED], actor.locale);
       const made = await this.within(tx, scheduleId, body, actor, now);
       await this.roster.schedule(tx, scheduleId, now, made);
       return made;
@@ -117,8 +119,7 @@ export class AddOverride {
          WHERE id = $1 AND ends_at > $2 AND ends_at > starts_at RETURNING id`,
         [id, new Date(now)],
       );
-      if (rows.length === 0)
-        throw new ProblemError(422, 'override.past', 'It is over: the past does not change.');
+      if (rows.length === 0) throw ruleProblem([OVER], actor.locale);
       await record(tx, found.schedule_id, 'override.cancelled', actor.id, now, { overrideId: id });
       await this.roster.schedule(tx, found.schedule_id, now, `${id}:cancelled`);
     });
@@ -160,6 +161,18 @@ export class AddOverride {
     return wanted.id;
   }
 }
+
+export const ARCHIVED = {
+  path: '',
+  code: 'schedule.archived',
+  message: { zh: '这个值班表已停用', en: 'This schedule is no longer in use' },
+};
+
+const OVER = {
+  path: '',
+  code: 'override.past',
+  message: { zh: '这次调班已经结束，不能再取消', en: 'It is over: the past does not change' },
+};
 
 const NOBODY = {
   path: 'userId',

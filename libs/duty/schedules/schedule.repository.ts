@@ -39,10 +39,6 @@ export const LONGEST_OVERRIDE_MS = 62 * 24 * 3_600_000;
 
 /** Everything that decides who is on duty in a window: all rules there ever were, overrides and leaves around it. */
 export async function loadPlan(tx: Tx, scheduleId: string, window: Window): Promise<Plan> {
-  const around = [
-    new Date(window.from - LONGEST_OVERRIDE_MS),
-    new Date(window.to + LONGEST_OVERRIDE_MS),
-  ];
   const versions = await sql<{ at: Date; rules: ScheduleRules }>(
     tx,
     `SELECT effective_from AS at, rules FROM schedule_versions WHERE schedule_id = $1 ORDER BY version`,
@@ -52,7 +48,7 @@ export async function loadPlan(tx: Tx, scheduleId: string, window: Window): Prom
     tx,
     `SELECT id, position, starts_at, ends_at, user_id AS "userId", via FROM duty_overrides
      WHERE schedule_id = $1 AND ends_at > $2 AND starts_at < $3 AND ends_at > starts_at ORDER BY created_at, id`,
-    [scheduleId, ...around],
+    [scheduleId, ...around(window)],
   );
   return {
     versions: versions.map(({ at, rules }): RulesVersion => ({
@@ -64,15 +60,22 @@ export async function loadPlan(tx: Tx, scheduleId: string, window: Window): Prom
       from: starts_at.getTime(),
       to: ends_at.getTime(),
     })),
-    leaves: await loadLeaves(tx, around),
+    leaves: await loadLeaves(tx, window),
   };
 }
 
-async function loadLeaves(tx: Tx, around: readonly Date[]): Promise<Leave[]> {
+/** Shifts are told whole, so what lies around a window counts as well. */
+const around = ({ from, to }: Window): Date[] => [
+  new Date(from - LONGEST_OVERRIDE_MS),
+  new Date(to + LONGEST_OVERRIDE_MS),
+];
+
+/** Everybody's leaves in and around a window: they count in every schedule, also in one that is only thought of. */
+export async function loadLeaves(tx: Tx, window: Window): Promise<Leave[]> {
   const rows = await sql<{ user_id: string; starts_at: Date; ends_at: Date }>(
     tx,
     'SELECT user_id, starts_at, ends_at FROM leaves WHERE ends_at > $1 AND starts_at < $2 AND ends_at > starts_at',
-    around,
+    around(window),
   );
   return rows.map((row) => ({
     userId: row.user_id,

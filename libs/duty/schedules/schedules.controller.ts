@@ -28,7 +28,7 @@ import {
   ScheduleList,
   ScheduleView,
 } from './schedule.dto.js';
-import { findSchedule, listSchedules, loadPlan } from './schedule.repository.js';
+import { findSchedule, listSchedules, loadLeaves, loadPlan } from './schedule.repository.js';
 
 /** A year, and a month at either end. */
 const MOST_DAYS = 400;
@@ -112,7 +112,8 @@ export class SchedulesController {
     const tried = wanted.map(overrideOf);
     const { timeZone } = rules;
     if (body.scheduleId === undefined) {
-      const plan: Plan = { versions: [{ effectiveFrom: 0, rules }], overrides: tried, leaves: [] };
+      const leaves = await loadLeaves(tx, window);
+      const plan: Plan = { versions: [{ effectiveFrom: 0, rules }], overrides: tried, leaves };
       return this.coverages.present(tx, { plan, scheduleId: null, timeZone }, window);
     }
     const current = await this.planOf(tx, body.scheduleId, window);

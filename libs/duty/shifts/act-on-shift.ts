@@ -1,12 +1,13 @@
 import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { RequestActor } from '#identity';
-import { Clock, Database, Nudges, ProblemError, notFound } from '#platform';
+import { Clock, Database, Nudges, notFound } from '#platform';
 import type { Tx } from '#platform';
 import { actorOf, refusalProblem } from '#workflow';
 import type { Facts } from '#workflow';
 import { DutyPolicy } from '../duty-policy.js';
 import { handOverBy } from '../roster/shift-times.js';
+import { ruleProblem } from '../rule-problem.js';
 import { findAnyShift } from './planned-shifts.js';
 import { ShiftCommands } from './shift-command.js';
 import { nextShift } from './shift.repository.js';
@@ -18,6 +19,12 @@ export type ShiftAct =
 
 /** A spot check leaves time for its answer before the shift ends. */
 const CHECK_TAKES_MS = 10 * 60_000;
+
+const FAR_AHEAD = {
+  path: '',
+  code: 'shift.far-ahead',
+  message: { zh: '这个班次还早，现在不能操作', en: 'This shift lies too far ahead to act on it' },
+};
 
 @Injectable()
 export class ActOnShift {
@@ -38,21 +45,22 @@ export class ActOnShift {
   ): Promise<void> {
     await this.database.transaction(async (tx) => {
       const now = this.clock.now();
-      const row = await this.made(tx, shiftId);
+      const row = await this.made(tx, shiftId, user);
       const computed = await this.computed(tx, row, name, now);
       const command = { shiftId, name, actor: actorOf(user), body, computed: () => computed };
       const decision = await this.commands.give(tx, command, now);
       if (decision === null) throw notFound('This shift');
       if (!decision.ok) throw refusalProblem(decision, user.locale);
+      const next = name === 'sign-out' ? await nextShift(tx, row) : null;
+      if (next !== null) await this.commands.passOn(tx, decision.subject, next.id, now);
     });
     this.nudges.send('stream', 'deadlines', 'outbox');
   }
 
-  private async made(tx: Tx, shiftId: string): Promise<ShiftRow> {
+  private async made(tx: Tx, shiftId: string, { locale }: RequestActor): Promise<ShiftRow> {
     const row = await findAnyShift(tx, shiftId, this.policy);
     if (row === null) throw notFound('This shift');
-    if (row.version === 0)
-      throw new ProblemError(422, 'shift.far-ahead', 'This shift lies too far ahead to act on it.');
+    if (row.version === 0) throw ruleProblem([FAR_AHEAD], locale);
     return row;
   }
 

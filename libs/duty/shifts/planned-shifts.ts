@@ -54,10 +54,13 @@ export async function allShifts(
     const planned = await plannedIn(tx, id, search, policy);
     ahead.push(...planned.filter((row) => row.to > now && !known.has(row.id) && fits(row, search)));
   }
-  return [...made.filter(({ state }) => state !== 'cancelled'), ...ahead].sort(
+  return [...made.filter(isKept), ...ahead].sort(
     (a, b) => a.from - b.from || a.position.localeCompare(b.position) || a.id.localeCompare(b.id),
   );
 }
+
+/** Nothing is left of a shift that was cancelled, also when its person had signed in before its start. */
+const isKept = ({ state, from, to }: ShiftRow): boolean => state !== 'cancelled' && from < to;
 
 const fits = (row: ShiftRow, { userId, position }: ShiftSearch): boolean =>
   (userId === undefined || row.userId === userId) &&

@@ -3,12 +3,13 @@ import { EscalationPolicies, deadlinesOf, presentDeadline } from '#escalation';
 import { Clock, notFound } from '#platform';
 import type { Tx } from '#platform';
 import { DeadlineBook, Definitions, allowedCommands, readSubject, readSubjects } from '#workflow';
-import type { Actor, FactItem, Subject } from '#workflow';
+import type { Actor, Subject } from '#workflow';
 import { DutyPolicy } from '../duty-policy.js';
 import { People } from '../people.js';
 import { signInOpens } from '../roster/shift-times.js';
 import { listSchedules } from '../schedules/schedule.repository.js';
 import { iso, isoOrNull } from '../windows.js';
+import { logOf } from './log.js';
 import { findAnyShift } from './planned-shifts.js';
 import type { LogEntryView, NeighbourView, ShiftDetail, ShiftView } from './shift.dto.js';
 import { nextShift, previousShift } from './shift.repository.js';
@@ -139,32 +140,3 @@ const withoutWaits = ({ askedAt, answerBy, answeredAt }: ShiftDetail['checks'][n
   answerBy,
   answeredAt,
 });
-
-/** An entry of the duty log: time, from, content, dealt with how. */
-export interface LogEntry {
-  readonly id: string;
-  readonly at: number;
-  readonly byId: string | null;
-  readonly source: string | null;
-  readonly text: string;
-  readonly outcome: string | null;
-  readonly open: boolean;
-}
-
-const text = (value: FactItem[string] | undefined): string | null =>
-  typeof value === 'string' ? value : null;
-
-/** The duty log of a shift, oldest first. */
-export function logOf(subject: Pick<Subject, 'facts'> | undefined): LogEntry[] {
-  const log = subject?.facts['log'];
-  if (!Array.isArray(log)) return [];
-  return (log as readonly FactItem[]).map((item) => ({
-    id: text(item['id']) ?? '',
-    at: typeof item['at'] === 'number' ? item['at'] : 0,
-    byId: text(item['byId']),
-    source: text(item['source']),
-    text: text(item['text']) ?? '',
-    outcome: text(item['outcome']),
-    open: item['open'] === true,
-  }));
-}

@@ -3,7 +3,8 @@ import { Redactor } from '#intake';
 import { addToStream, newId } from '#platform';
 import type { Tx } from '#platform';
 import { WorkflowRuntime, paramsOfBody } from '#workflow';
-import type { Accepted, Actor, Decision, Facts, Loaded } from '#workflow';
+import type { Accepted, Actor, Decision, Facts, Loaded, Subject } from '#workflow';
+import { logOf } from './log.js';
 import { projectShift } from './shift.repository.js';
 
 export const SYSTEM: Actor = { kind: 'system', id: null, roles: ['system'], unitId: null };
@@ -42,6 +43,25 @@ export class ShiftCommands {
     const decision = this.runtime.decide(loaded, { name, actor, params, expectedVersion }, now);
     if (decision.ok) await this.apply(tx, loaded, decision, now);
     return decision;
+  }
+
+  /**
+   * What is open in the log of a shift, and was not handed over before, goes on in the log of the one that follows:
+   * also when nobody has handed it over.
+   */
+  async passOn(
+    tx: Tx,
+    { facts }: Pick<Subject, 'facts'>,
+    nextShiftId: string,
+    now: number,
+  ): Promise<Decision | null> {
+    const since = typeof facts['handedOverAt'] === 'number' ? facts['handedOverAt'] : -Infinity;
+    const entries = logOf({ facts })
+      .filter(({ open, at }) => open && at > since)
+      .map(({ source, text }) => ({ id: newId(), source, text, open: true }));
+    if (entries.length === 0) return null;
+    const command = { shiftId: nextShiftId, name: 'receive', actor: SYSTEM };
+    return this.give(tx, { ...command, computed: () => ({ entries }) }, now);
   }
 
   private async apply(tx: Tx, loaded: Loaded, decision: Accepted, now: number): Promise<void> {

@@ -5,9 +5,9 @@ import { Notifier } from '#notify';
 import { sql } from '#platform';
 import type { Tx } from '#platform';
 import { SubjectDoors } from '#workflow';
-import type { OpenMatter, SubjectDoor, SubjectName } from '#workflow';
+import type { Accepted, OpenMatter, SubjectDoor, SubjectName } from '#workflow';
 import { SYSTEM, ShiftCommands } from './shift-command.js';
-import { findShift } from './shift.repository.js';
+import { findShift, nextShift } from './shift.repository.js';
 import type { ShiftRow } from './shift.repository.js';
 
 /** What other libs may ask of shifts without knowing them. */
@@ -31,9 +31,10 @@ export class ShiftDoor implements SubjectDoor, OnModuleInit {
 
   async actOnTime(tx: Tx, shiftId: string, name: string, now: number): Promise<void> {
     const decision = await this.commands.give(tx, { shiftId, name, actor: SYSTEM }, now);
-    if (decision?.ok !== true || name !== 'begin') return;
+    if (decision?.ok !== true) return;
     const shift = await findShift(tx, shiftId);
-    if (shift !== null) await this.handOn(tx, shift, now);
+    if (shift !== null && name === 'begin') await this.handOn(tx, shift, now);
+    if (shift !== null && name === 'lapse') await this.leave(tx, shift, decision, now);
   }
 
   openMatters(): Promise<OpenMatter[]> {
@@ -51,6 +52,12 @@ export class ShiftDoor implements SubjectDoor, OnModuleInit {
       [ids],
     );
     return new Map(rows.map(({ id, number, title }) => [id, { number, title }]));
+  }
+
+  /** Nobody has handed it over, and nobody will: what is open must not stay behind. */
+  private async leave(tx: Tx, shift: ShiftRow, { subject }: Accepted, now: number): Promise<void> {
+    const next = await nextShift(tx, shift);
+    if (next !== null) await this.commands.passOn(tx, subject, next.id, now);
   }
 
   /** Whoever comes on duty while a ladder climbs through their position hears of it: nothing is lost at eight o'clock. */

@@ -127,6 +127,10 @@ export async function insertShift(
   );
 }
 
+export async function saveVia(tx: Tx, id: string, via: Shift['via']): Promise<void> {
+  await sql(tx, 'UPDATE shifts SET via = $2 WHERE id = $1', [id, via]);
+}
+
 const timeFact = (facts: Facts, name: string): Date | null => {
   const value = facts[name];
   return typeof value === 'number' ? new Date(value) : null;
