@@ -1,6 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { isRole } from '#identity';
-import type { RequestActor } from '#identity';
 import { OnDuty } from '#notify';
 import { ProblemError } from '#platform';
 import { AN_HOUR, A_MINUTE, TestOffice } from '#testing';
@@ -14,6 +12,7 @@ import type { CreateScheduleBody, ScheduleView } from './schedules/schedule.dto.
 import { ShiftsController } from './shifts/shifts.controller.js';
 import type { ShiftView } from './shifts/shift.dto.js';
 import { SwapsController } from './swaps/swaps.controller.js';
+import { as } from './testing/as.js';
 
 const DAY = 24 * AN_HOUR;
 
@@ -23,12 +22,6 @@ let chen: TestUser;
 let lin: TestUser;
 let boss: TestUser;
 let schedule: ScheduleView;
-
-const as = ({ id, name, roles, unitId }: TestUser): RequestActor => ({
-  ...{ id, name, unitId, roles: roles.filter(isRole), username: name },
-  permissions: roles.includes('leader') ? ['duty.manage'] : [],
-  ...{ locale: 'zh', via: 'session' },
-});
 
 const at = (text: string): number => Date.parse(`${text}:00+08:00`);
 const iso = (text: string): string => new Date(at(text)).toISOString();

@@ -5,15 +5,29 @@ import { Clock, Database, Nudges, newId, notFound } from '#platform';
 import type { Tx } from '#platform';
 import { SubjectDoors, WorkflowRuntime, actorOf, refusalProblem } from '#workflow';
 import type { Facts, Loaded, OpenMatter } from '#workflow';
+import { ruleProblem } from '../rule-problem.js';
+import type { RuleProblem } from '../rule-problem.js';
 import { SYSTEM, ShiftCommands, tellPages } from '../shifts/shift-command.js';
-import { logOf } from '../shifts/present-shift.js';
-import type { LogEntry } from '../shifts/present-shift.js';
+import { logOf } from '../shifts/log.js';
+import type { LogEntry } from '../shifts/log.js';
 import { findShift, nextShift } from '../shifts/shift.repository.js';
 import type { ShiftRow } from '../shifts/shift.repository.js';
 import { findHandover, insertHandover, projectHandover } from './handover.repository.js';
 
 /** The most urgent matters; an office with more open than this has other worries than the list. */
 const MATTERS = 200;
+
+const NOT_NEXT: RuleProblem = {
+  path: '',
+  code: 'handover.not-next',
+  message: {
+    zh: '值班表已变动，由别人接班；请交班人撤回后重新交班',
+    en: 'The rota has changed, somebody else takes over; withdraw it and hand over again',
+  },
+};
+
+const isAmong = (people: unknown, userId: string): boolean =>
+  Array.isArray(people) && (people as readonly unknown[]).includes(userId);
 
 /** 交接班: the outgoing person signs by handing over, the incoming one by taking it; then the shift is handed over. */
 @Injectable()
@@ -57,16 +71,20 @@ export class HandOver {
   /** The incoming person's signature. The outgoing one's own, repeated, changes nothing. */
   async sign(id: string, user: RequestActor): Promise<void> {
     await this.inOne(async (tx, now) => {
-      const { loaded, row } = await this.lock(tx, id);
-      const outgoing = loaded.subject.facts['outgoing'];
-      if (Array.isArray(outgoing) && (outgoing as readonly unknown[]).includes(user.id)) return;
+      const { loaded, row, outgoing, incoming } = await this.lock(tx, id);
+      const { facts } = loaded.subject;
+      // Whoever follows themselves signs for both.
+      if (isAmong(facts['outgoing'], user.id) && !isAmong(facts['incoming'], user.id)) return;
+      if (incoming.subject.state === 'cancelled') throw ruleProblem([NOT_NEXT], user.locale);
       await this.give(tx, loaded, 'sign', user, now);
+      // Whoever has gone without waiting for this signature has passed everything on by going.
+      if (outgoing.subject.state === 'on-duty')
+        await this.shifts.passOn(tx, outgoing.subject, row.nextShiftId, now);
       await this.shifts.give(
         tx,
         { shiftId: row.shiftId, name: 'settle-handover', actor: SYSTEM },
         now,
       );
-      await this.passOn(tx, loaded, row.nextShiftId, now);
     });
   }
 
@@ -116,28 +134,6 @@ export class HandOver {
     await insertHandover(tx, { id, shiftId: outgoing.id, nextShiftId: incoming.id }, now);
   }
 
-  /** What the outgoing person has left open stands in the log of the incoming one. */
-  private async passOn(
-    tx: Tx,
-    { subject }: Loaded,
-    nextShiftId: string,
-    now: number,
-  ): Promise<void> {
-    const { entries } = subject.facts;
-    if (!Array.isArray(entries) || entries.length === 0) return;
-    const rows = (entries as readonly Readonly<Record<string, unknown>>[]).map(
-      ({ source, text }) => ({ id: newId(), source, text, open: true }),
-    );
-    const params = { entries: rows } as Facts;
-    const command = {
-      shiftId: nextShiftId,
-      name: 'receive',
-      actor: SYSTEM,
-      computed: () => params,
-    };
-    await this.shifts.give(tx, command, now);
-  }
-
   private async lock(tx: Tx, id: string) {
     const row = await findHandover(tx, id);
     const locked = await this.runtime.lock(
@@ -145,8 +141,10 @@ export class HandOver {
       row === null ? [] : [id, row.shiftId, row.nextShiftId],
     );
     const loaded = locked.get(id);
-    if (row === null || loaded === undefined) throw notFound('This handover');
-    return { loaded, row };
+    const outgoing = locked.get(row?.shiftId ?? '');
+    const incoming = locked.get(row?.nextShiftId ?? '');
+    if (row === null || !loaded || !outgoing || !incoming) throw notFound('This handover');
+    return { loaded, row, outgoing, incoming };
   }
 
   private async give(

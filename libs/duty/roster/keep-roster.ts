@@ -9,10 +9,10 @@ import type { Shift } from '../core/index.js';
 import { DutyPolicy } from '../duty-policy.js';
 import { loadPlan, lockSchedule, schedulesInUse } from '../schedules/schedule.repository.js';
 import { SYSTEM, ShiftCommands, tellPages } from '../shifts/shift-command.js';
-import { insertShift, shiftsBetween } from '../shifts/shift.repository.js';
+import { insertShift, saveVia, shiftsBetween } from '../shifts/shift.repository.js';
 import type { ShiftRow } from '../shifts/shift.repository.js';
 import { shiftId } from './shift-id.js';
-import { signInOpens, timesOfPlanned, timesOfRunning } from './shift-times.js';
+import { signInOpens, timesOfOver, timesOfPlanned, timesOfRunning } from './shift-times.js';
 
 /** What became different for people, so that they can be told. */
 interface Changes {
@@ -61,14 +61,20 @@ export class KeepRoster {
         shift,
       ]),
     );
-    // Beyond the window, too: a shift that was made for later may have to go.
+    // Beyond the window, too: a shift that was made for later may have to go. One that ends this very moment may
+    // have to go on after all.
     const made = await shiftsBetween(tx, {
-      from: now,
+      from: now - 1,
       to: Number.MAX_SAFE_INTEGER / 1e3,
       scheduleId,
     });
     const changes: Changes = { gained: new Map(), lost: new Map() };
-    for (const row of made) await this.settle(tx, row, wanted.get(row.id), now, changes);
+    for (const row of made) {
+      const shift = wanted.get(row.id);
+      await this.settle(tx, row, shift, now, changes);
+      // A swap or an override may give somebody what is theirs by turn: the same shift, by another way.
+      if (shift !== undefined && shift.via !== row.via) await saveVia(tx, row.id, shift.via);
+    }
     const known = new Set(made.map(({ id }) => id));
     for (const [id, shift] of wanted) {
       if (known.has(id)) continue;
@@ -101,7 +107,8 @@ export class KeepRoster {
         return;
       case 'planned':
         if (shift === undefined) {
-          await this.give(tx, row.id, 'cancel', now, {});
+          if (row.to <= now) return;
+          await this.drop(tx, row, now);
           add(lost, row.userId, ref);
         } else if (shift.to !== row.to) {
           const times = timesOfPlanned(shift, policy.shift, now);
@@ -119,6 +126,16 @@ export class KeepRoster {
         if (shift === undefined) add(lost, row.userId, ref);
       }
     }
+  }
+
+  /** A shift that nobody has signed in to, and that the rota names no longer. What has passed of it stays. */
+  private async drop(tx: Tx, row: ShiftRow, now: number): Promise<void> {
+    if (row.from >= now) await this.give(tx, row.id, 'cancel', now, {});
+    else
+      await this.give(tx, row.id, 'move', now, {
+        endsAt: now,
+        ...timesOfOver({ to: now }, this.policy.shift),
+      });
   }
 
   private async give(

@@ -53,4 +53,10 @@ export function timesOfRunning({ to }: Pick<Bounds, 'to'>, policy: ShiftPolicy):
   };
 }
 
+/** Of a shift that is cut off now, before anybody has signed in to it: it only waits to be closed. */
+export const timesOfOver = (bounds: Pick<Bounds, 'to'>, policy: ShiftPolicy): ShiftTimes => ({
+  ...timesOfRunning(bounds, policy),
+  handOverBy: null,
+});
+
 const ahead = (at: number, now: number): number | null => (at > now ? at : null);

@@ -31,6 +31,8 @@ const TURNING_DAYS: Readonly<Record<string, readonly string[]>> = {
   UTC: ['2026-05-01', '2026-12-31'],
 };
 
+export const ZONES: readonly string[] = Object.keys(TURNING_DAYS);
+
 /** Times in the gaps and folds of those zones (00:00–01:00, 23:00–24:00, 01:30–02:30, 02:00–03:00), and usual ones. */
 const HANDOFFS = [
   '08:00',
@@ -46,7 +48,8 @@ const HANDOFFS = [
 ];
 const SHIFTS = ['PT8H', 'PT12H', 'PT90M', 'PT24H', 'P1D', 'P2D', 'P1W', 'PT10H', 'P1DT12H', 'PT7H'];
 
-const people = fc.constantFrom('甲', '乙', '丙', '丁', '戊');
+export const PEOPLE = ['甲', '乙', '丙', '丁', '戊'] as const;
+const people = fc.constantFrom(...PEOPLE);
 
 const dateNear = (turning: string, earliest: number, latest: number): fc.Arbitrary<string> =>
   fc
@@ -70,7 +73,8 @@ const layers = (turning: string): fc.Arbitrary<Layer> =>
     { requiredKeys: ['name', 'participants', 'shift', 'handoffAt', 'startsOn'] },
   );
 
-const rules = (timeZone: string, turning: string): fc.Arbitrary<ScheduleRules> =>
+/** Rules of a zone, around a day. */
+export const rules = (timeZone: string, turning: string): fc.Arbitrary<ScheduleRules> =>
   fc
     .subarray([...POSITIONS], { minLength: 1 })
     .chain((chosen) =>
@@ -122,35 +126,33 @@ const leaves = (middle: Instant): fc.Arbitrary<Leave[]> =>
     { maxLength: 4 },
   );
 
-export const cases: fc.Arbitrary<Case> = fc
-  .constantFrom(...Object.keys(TURNING_DAYS))
-  .chain((timeZone) =>
-    fc.constantFrom(...(TURNING_DAYS[timeZone] ?? [])).chain((turning) => {
-      const middle = DateTime.fromISO(turning, { zone: timeZone }).startOf('day').toMillis();
-      return fc.record({
-        plan: fc
-          .record({
-            first: rules(timeZone, turning),
-            since: instants(middle - 3 * DAY_MS, 2),
-            edits: fc.array(
-              fc.record({ effectiveFrom: instants(middle, 2), rules: rules(timeZone, turning) }),
-              { maxLength: 2 },
-            ),
-            overrides: overrides(middle),
-            leaves: leaves(middle),
-          })
-          .map(({ first, since, edits, ...rest }) => ({
-            ...rest,
-            versions: [{ effectiveFrom: since, rules: first }, ...edits].sort(
-              (a, b) => a.effectiveFrom - b.effectiveFrom,
-            ),
-          })),
-        window: intervals(middle - DAY_MS, 1, 4).filter(({ from, to }) => from < to),
-        isHoliday: fc.uniqueArray(dateNear(turning, -4, 4), { maxLength: 3 }).map(
-          (dates): IsHoliday =>
-            (date) =>
-              dates.includes(date),
-        ),
-      });
-    }),
-  );
+export const cases: fc.Arbitrary<Case> = fc.constantFrom(...ZONES).chain((timeZone) =>
+  fc.constantFrom(...(TURNING_DAYS[timeZone] ?? [])).chain((turning) => {
+    const middle = DateTime.fromISO(turning, { zone: timeZone }).startOf('day').toMillis();
+    return fc.record({
+      plan: fc
+        .record({
+          first: rules(timeZone, turning),
+          since: instants(middle - 3 * DAY_MS, 2),
+          edits: fc.array(
+            fc.record({ effectiveFrom: instants(middle, 2), rules: rules(timeZone, turning) }),
+            { maxLength: 2 },
+          ),
+          overrides: overrides(middle),
+          leaves: leaves(middle),
+        })
+        .map(({ first, since, edits, ...rest }) => ({
+          ...rest,
+          versions: [{ effectiveFrom: since, rules: first }, ...edits].sort(
+            (a, b) => a.effectiveFrom - b.effectiveFrom,
+          ),
+        })),
+      window: intervals(middle - DAY_MS, 1, 4).filter(({ from, to }) => from < to),
+      isHoliday: fc.uniqueArray(dateNear(turning, -4, 4), { maxLength: 3 }).map(
+        (dates): IsHoliday =>
+          (date) =>
+            dates.includes(date),
+      ),
+    });
+  }),
+);
