@@ -74,6 +74,9 @@ function observe(metrics: Metrics, logger: Logger) {
   };
 }
 
+/** Every address is the app's, except for the links in messages, which have a small page of their own. */
+const pageAt = (path: string): string => (path.startsWith('/ack/') ? 'ack.html' : 'index.html');
+
 /** The built client, with hashed files cached for good, and its page for every address that is not the API's. */
 function serveWeb(app: NestExpressApplication, folder: string): void {
   if (!existsSync(join(folder, 'index.html'))) return;
@@ -98,6 +101,6 @@ function serveWeb(app: NestExpressApplication, folder: string): void {
       return;
     }
     response.setHeader('Cache-Control', 'no-cache');
-    response.sendFile('index.html', { root: folder });
+    response.sendFile(pageAt(request.path), { root: folder });
   });
 }

@@ -22,9 +22,20 @@ const compressedCopies: Plugin = {
   },
 };
 
+/** In development, as apps/api/http.ts does it when it is served. */
+const ackPage: Plugin = {
+  name: 'ack-page',
+  configureServer({ middlewares }) {
+    middlewares.use((request, _response, next) => {
+      if (request.url?.startsWith('/ack/')) request.url = '/ack.html';
+      next();
+    });
+  },
+};
+
 export default defineConfig({
   root: here,
-  plugins: [react(), compressedCopies],
+  plugins: [react(), compressedCopies, ackPage],
   server: { port: 5173, proxy: { '/api': process.env['MINGBIAN_API'] ?? 'http://127.0.0.1:3000' } },
   build: {
     outDir: fileURLToPath(new URL('../../dist/web', import.meta.url)),
@@ -32,5 +43,6 @@ export default defineConfig({
     // What Node 20's contemporaries run: browsers of 2023 and later.
     target: 'es2022',
     reportCompressedSize: true,
+    rolldownOptions: { input: ['index.html', 'ack.html'].map((page) => join(here, page)) },
   },
 });

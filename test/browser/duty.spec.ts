@@ -10,7 +10,7 @@ import { ConfigCopy } from '../support/config.js';
 import { Case } from '../support/incidents.js';
 import { MessageInbox } from '../support/message-inbox.js';
 import { hire, signInAsBootstrap } from '../support/people.js';
-import type { Person } from '../support/people.js';
+import type { Person, RoleName } from '../support/people.js';
 import { startRota } from '../support/running-rota.js';
 import { PHONE, Studio } from '../support/studio.js';
 import { until } from '../support/until.js';
@@ -38,9 +38,13 @@ beforeAll(async () => {
   inbox.connect(config);
   studio = await Studio.open({ env: config.env });
   const admin = await signInAsBootstrap(studio.url);
-  wang = await hire(studio.url, admin, { username: 'wang', roles: ['officer'], unit: 'cyberspace' });
-  zhou = await hire(studio.url, admin, { username: 'zhou', roles: ['officer'], unit: 'cyberspace' });
-  liu = await hire(studio.url, admin, { username: 'liu', roles: ['leader'], unit: 'cyberspace' });
+  const join = (username: string, role: RoleName) =>
+    hire(studio.url, admin, { username, roles: [role], unit: 'cyberspace' });
+  [wang, zhou, liu] = await Promise.all([
+    join('wang', 'officer'),
+    join('zhou', 'officer'),
+    join('liu', 'leader'),
+  ]);
   await admin.must('PATCH', `/users/${wang.id}`, {
     contacts: [
       { channel: 'phone', address: '0571 8800 1201' },
@@ -48,10 +52,13 @@ beforeAll(async () => {
     ],
   });
   await startRota(admin, { first: wang, second: zhou, leader: liu });
-  wangs = (await studio.windowOf(wang)).page;
-  phone = (await studio.windowOf(wang, PHONE)).page;
-  zhous = (await studio.windowOf(zhou)).page;
-  lius = (await studio.windowOf(liu)).page;
+  const pages = await Promise.all([
+    studio.windowOf(wang),
+    studio.windowOf(wang, PHONE),
+    studio.windowOf(zhou),
+    studio.windowOf(liu),
+  ]);
+  [wangs, phone, zhous, lius] = pages.map(({ page }) => page) as [Page, Page, Page, Page];
 });
 
 afterAll(async () => {

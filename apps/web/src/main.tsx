@@ -1,15 +1,17 @@
-import { paletteCss } from './theme/palette';
-import './theme/base.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/App';
+import { keepApp } from './app/keep-app';
+import { installPalette } from './theme/install-palette';
 
-const style = document.createElement('style');
-style.textContent = paletteCss();
-document.head.append(style);
+installPalette();
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);
 
-// Whoever opens the link of a message has a phone, a bad line and one thing to do: they need not wait for the app.
-const { start } = await (location.pathname.startsWith('/ack/')
-  ? import('./features/channels/ack/start')
-  : import('./app/start'));
-start(root);
+keepApp();

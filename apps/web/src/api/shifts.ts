@@ -138,7 +138,8 @@ export function useShiftAct(id: string, onDone: (shift: ShiftDetail) => void = (
     onSuccess: (shift) => {
       queryClient.setQueryData(detailKey(id), shift);
       onDone(shift);
-      return refreshDuty();
+      // Not waited for: the answer is the shift as it is now, and the next line of the log may come at once.
+      void refreshDuty();
     },
   });
 }

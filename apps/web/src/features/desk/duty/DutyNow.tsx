@@ -1,5 +1,6 @@
 import type { DutyNow as Duty, DutyPerson } from '../../../api/duty';
 import { useCommon } from '../../../i18n/common';
+import { useSettings } from '../../../settings/settings';
 import { useWhen } from '../../../time/use-when';
 import { clockTime } from '../../../time/zone';
 import { useText } from '../text';
@@ -9,6 +10,7 @@ import styles from './duty.module.css';
 export function DutyNow({ duty }: { duty: Duty }) {
   const t = useText();
   const common = useCommon();
+  const { language } = useSettings();
   return (
     <>
       <dl className={styles.duty}>
@@ -19,7 +21,9 @@ export function DutyNow({ duty }: { duty: Duty }) {
               {gap && <span className={styles.gap}>{t('onDuty.nobody')}</span>}
               {gap && standIns.length > 0 && (
                 <span className={styles.state}>
-                  {t('onDuty.standIns', { names: standIns.map(({ name }) => name).join('、') })}
+                  {t('onDuty.standIns', {
+                    names: standIns.map(({ name }) => name).join(language === 'zh' ? '、' : ', '),
+                  })}
                 </span>
               )}
               {people.map((person) => (

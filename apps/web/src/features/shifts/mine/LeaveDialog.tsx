@@ -5,6 +5,7 @@ import { useAddLeave } from '../../../api/duty';
 import type { Shift } from '../../../api/shifts';
 import { useCommon } from '../../../i18n/common';
 import { useFormErrors, type FieldMessages } from '../../../lib/use-form-errors';
+import { useSettings } from '../../../settings/settings';
 import { serverNow } from '../../../time/server-clock';
 import { useWhen } from '../../../time/use-when';
 import { toLocalInput } from '../../../time/zone';
@@ -95,12 +96,15 @@ export function LeaveDialog({ coming, onClose }: LeaveDialogProps) {
 /** Which of my shifts lie in it, and what becomes of them. */
 function Effect({ days, coming }: { days: LeaveDays | null; coming: readonly Shift[] }) {
   const t = useText();
+  const { language } = useSettings();
   const when = useWhen();
   if (days === null) return <p>{t('leave.effect')}</p>;
   const [from, to] = [Date.parse(days.from), Date.parse(days.to)];
   const hit = coming.filter((shift) => Date.parse(shift.from) < to && Date.parse(shift.to) > from);
   if (hit.length === 0) return <p aria-live="polite">{t('leave.effect.none')}</p>;
-  const spans = hit.map((shift) => when.span(shift.from, shift.to)).join('，');
+  const spans = hit
+    .map((shift) => when.span(shift.from, shift.to))
+    .join(language === 'zh' ? '，' : ', ');
   return (
     <p aria-live="polite" className={styles.warn}>
       {t('leave.effect.shifts', { count: hit.length, spans })}

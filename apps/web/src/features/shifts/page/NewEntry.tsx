@@ -8,7 +8,7 @@ import { announce } from '../../../ui/announce';
 import { Field } from '../../../ui/Field';
 import { ProblemAlert } from '../../../ui/ProblemAlert';
 import { useText } from '../text';
-import { entryOf, type EntryDraft } from './entry';
+import { entryOf, sameLine, type EntryDraft } from './entry';
 import styles from './log.module.css';
 
 const FIELDS = ['source', 'text', 'outcome'];
@@ -21,8 +21,10 @@ export function NewEntry({ shiftId }: { shiftId: string }) {
   const form = useRef<HTMLFormElement>(null);
   const { value, change, clear } = useDraft(`log.${shiftId}`, BLANK);
   const [wrong, setWrong] = useState(NOTHING_WRONG);
+  const sent = useRef(BLANK);
   const write = useShiftAct(shiftId, () => {
-    clear();
+    // What was typed meanwhile is the next line.
+    if (sameLine(value, sent.current)) clear();
     announce(t('log.added'));
     form.current?.querySelector<HTMLElement>('[name=text]')?.focus();
   });
@@ -33,7 +35,9 @@ export function NewEntry({ shiftId }: { shiftId: string }) {
     if (write.isPending) return;
     const entry = entryOf(value);
     setWrong(entry === null ? { text: t('wrong.text') } : NOTHING_WRONG);
-    if (entry !== null) write.mutate({ act: 'log', ...entry });
+    if (entry === null) return;
+    sent.current = value;
+    write.mutate({ act: 'log', ...entry });
   };
   const input = (name: 'source' | 'text' | 'outcome', longest: number) => (
     <Field label={t(`log.${name}`)} errors={errorsOf(name)}>

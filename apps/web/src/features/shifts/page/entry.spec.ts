@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { entryOf } from './entry';
+import { entryOf, sameLine } from './entry';
 
 const blank = { source: '', text: '', outcome: '', open: false };
 
@@ -20,4 +20,11 @@ it('sends all of a full line, marked as open', () => {
     outcome: '已转抢修队',
     open: true,
   });
+});
+
+it('knows a line that was typed on while the one before was on its way', () => {
+  const line = { ...blank, text: '巡看论坛' };
+  expect(sameLine(line, { ...line })).toBe(true);
+  expect(sameLine(line, { ...line, text: '巡看论坛，无异常' })).toBe(false);
+  expect(sameLine(line, { ...line, open: true })).toBe(false);
 });

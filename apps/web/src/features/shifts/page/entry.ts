@@ -17,3 +17,7 @@ export function entryOf({ source, text, outcome, open }: EntryDraft): NewLogEntr
     ...(open ? { open } : {}),
   };
 }
+
+export function sameLine(a: EntryDraft, b: EntryDraft): boolean {
+  return a.source === b.source && a.text === b.text && a.outcome === b.outcome && a.open === b.open;
+}
