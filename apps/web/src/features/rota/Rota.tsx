@@ -60,7 +60,9 @@ export function Rota({ schedule, schedules }: RotaProps) {
     <div className={styles.rota}>
       <Page
         title={t('title')}
-        beside={<span className={styles.soft}>{schedule.name}</span>}
+        beside={
+          schedule.name !== t('title') && <span className={styles.soft}>{schedule.name}</span>
+        }
         lead={warnings && <WarningLead warnings={warnings} days={WARN_DAYS} />}
         acts={<RotaActs schedule={schedule} view={view} mayManage={mayManage} />}
       >

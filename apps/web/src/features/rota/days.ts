@@ -86,22 +86,29 @@ export function fromField(value: string, zone: string): number | null {
 }
 
 const LOCALE: Record<Language, string> = { zh: 'zh-CN', en: 'en-GB' };
-const inUtc = (date: LocalDate, language: Language, options: Intl.DateTimeFormatOptions): string =>
-  new Intl.DateTimeFormat(LOCALE[language], { timeZone: 'UTC', ...options }).format(utc(date));
+const formatsOf = (options: Intl.DateTimeFormatOptions) => ({
+  zh: new Intl.DateTimeFormat(LOCALE.zh, { timeZone: 'UTC', ...options }),
+  en: new Intl.DateTimeFormat(LOCALE.en, { timeZone: 'UTC', ...options }),
+});
+
+/** Building a format costs far more than using it, and a month of cells asks hundreds of times. */
+const DAY_NAMES = formatsOf({ month: 'short', day: 'numeric' });
+const WEEKDAY_NAMES = formatsOf({ weekday: 'short' });
+const MONTH_NAMES = formatsOf({ year: 'numeric', month: 'long' });
 
 /** "3月5日", "5 Mar" */
 export function dayWords(date: LocalDate, language: Language): string {
-  return inUtc(date, language, { month: language === 'zh' ? 'long' : 'short', day: 'numeric' });
+  return DAY_NAMES[language].format(utc(date));
 }
 
 /** "周四", "Thu" */
 export function weekdayWords(date: LocalDate, language: Language): string {
-  return inUtc(date, language, { weekday: 'short' });
+  return WEEKDAY_NAMES[language].format(utc(date));
 }
 
 /** "2026年3月", "March 2026" */
 export function monthWords(date: LocalDate, language: Language): string {
-  return inUtc(date, language, { year: 'numeric', month: 'long' });
+  return MONTH_NAMES[language].format(utc(date));
 }
 
 const NEXT_DAY: Record<Language, string> = { zh: '次日 ', en: 'next day ' };

@@ -44,6 +44,13 @@ describe('who has which hue', () => {
     for (const id of ids) expect(after.get(id)).toBe(before.get(id));
   });
 
+  it('whoever stands in changes nobody else', () => {
+    const before = huesOf(ids);
+    const after = huesOf(ids, ['00000000-0000-7000-8000-000000000000', ids[3] ?? '']);
+    for (const id of ids) expect(after.get(id)).toBe(before.get(id));
+    expect(after.size).toBe(ids.length + 1);
+  });
+
   it('more people than hues still all have one', () => {
     const crowd = Array.from({ length: 30 }, (_, index) => `person-${String(index)}`);
     expect([...huesOf(crowd).values()].every((hue) => hue >= 0 && hue < HUES)).toBe(true);

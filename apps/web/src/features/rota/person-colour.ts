@@ -50,13 +50,16 @@ function hash(id: string): number {
 
 /**
  * A hue for each of these people, by their id, so that it is the same on every screen and every day. Who would get
- * a hue that is taken gets the next free one; ids are made in the order of time, so a newcomer never takes a
- * colleague's.
+ * a hue that is taken gets the next free one. Members of the rota choose first, so that whoever stands in for a day
+ * changes nobody else; and ids are made in the order of time, so a new colleague takes nobody's.
  */
-export function huesOf(ids: readonly string[]): ReadonlyMap<string, number> {
+export function huesOf(
+  members: readonly string[],
+  guests: readonly string[] = [],
+): ReadonlyMap<string, number> {
   const taken = new Set<number>();
   const hues = new Map<string, number>();
-  for (const id of [...new Set(ids)].toSorted()) {
+  for (const id of new Set([...members.toSorted(), ...guests.toSorted()])) {
     let hue = hash(id) % HUES;
     while (taken.has(hue) && taken.size < HUES) hue = (hue + 1) % HUES;
     taken.add(hue);

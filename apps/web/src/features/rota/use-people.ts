@@ -18,7 +18,10 @@ export function usePeople(
   return useMemo(() => {
     const all = [...schedule.people, ...(coverage?.people ?? [])];
     const names = new Map(all.map(({ id, name }) => [id, name]));
-    const hues = huesOf([...names.keys()]);
+    const hues = huesOf(
+      schedule.people.map(({ id }) => id),
+      (coverage?.people ?? []).map(({ id }) => id),
+    );
     return {
       ids: [...names.keys()],
       nameOf: (id) => names.get(id) ?? '—',

@@ -85,7 +85,7 @@ function LayerHead({ number, layer, onMove, onRemove }: LayerHeadProps) {
   return (
     <div className={styles.layerHead}>
       <h3>
-        {[t('edit.layer.number', { number }), layer.name].filter(Boolean).join(' · ')}
+        {[...new Set([t('edit.layer.number', { number }), layer.name])].filter(Boolean).join(' · ')}
         {number > 1 && (
           <span className={styles.wins}>{t('edit.layer.wins', { count: number - 1 })}</span>
         )}

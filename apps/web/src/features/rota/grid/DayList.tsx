@@ -51,7 +51,7 @@ export function DayList(props: GridProps) {
   );
 }
 
-function Turn({ schedule, people, cell, onOpen }: GridProps & { cell: Cell }) {
+function Turn({ schedule, people, cell, now, onOpen }: GridProps & { cell: Cell }) {
   const t = useText();
   const positionOf = usePosition();
   const words = useCellWords(people, schedule.timeZone);
@@ -74,6 +74,7 @@ function Turn({ schedule, people, cell, onOpen }: GridProps & { cell: Cell }) {
             key={part.from}
             part={part}
             people={people}
+            isOver={part.to <= now}
             time={
               isShared
                 ? `${timeAt(part.from, schedule.timeZone)}–${timeAt(part.to, schedule.timeZone)}`

@@ -111,17 +111,25 @@ function Days({ row, start, dates, grid, ...props }: DaysProps) {
         data-now={cell.from <= props.now && props.now < cell.to}
       >
         <span className="mb-said">{words(cell)}</span>
-        <Parts cell={cell} people={props.people} zone={props.schedule.timeZone} />
+        <Parts cell={cell} people={props.people} zone={props.schedule.timeZone} now={props.now} />
       </td>
     );
   });
 }
 
-/** Three and more in one cell leave room for initials only. */
+/** Three and more in one cell leave room for short names only; the times are in what is read and hovered. */
 const NARROW = 3;
 
-function Parts({ cell, people, zone }: { cell: Cell; people: People; zone: string }) {
-  const isShared = cell.parts.length > 1;
+interface PartsProps {
+  readonly cell: Cell;
+  readonly people: People;
+  readonly zone: string;
+  readonly now: number;
+}
+
+function Parts({ cell, people, zone, now }: PartsProps) {
+  const isNarrow = cell.parts.length >= NARROW;
+  const isShared = cell.parts.length > 1 && !isNarrow;
   return (
     <span className={styles.parts}>
       {cell.parts.map((part) => (
@@ -130,7 +138,8 @@ function Parts({ cell, people, zone }: { cell: Cell; people: People; zone: strin
           part={part}
           people={people}
           time={isShared && part.from > cell.from ? timeAt(part.from, zone) : undefined}
-          isNarrow={cell.parts.length >= NARROW}
+          isNarrow={isNarrow}
+          isOver={part.to <= now}
         />
       ))}
     </span>

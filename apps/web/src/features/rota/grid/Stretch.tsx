@@ -11,18 +11,20 @@ interface StretchProps {
   /** When it begins, where a cell has more than one. */
   readonly time?: string | undefined;
   readonly isNarrow?: boolean;
+  /** A gap that is over cannot be filled any more, and need not be seen from afar. */
+  readonly isOver?: boolean;
 }
 
 /**
  * One person's time in a cell: a colour and always a name; or a gap, hatched. What is read out stands beside it, as a
  * sentence.
  */
-export function Stretch({ part, people, time, isNarrow = false }: StretchProps) {
+export function Stretch({ part, people, time, isNarrow = false, isOver = false }: StretchProps) {
   const t = useText();
   const grow = { flexGrow: part.to - part.from };
   if (part.userId === null) {
     return (
-      <span aria-hidden="true" className={styles.gap} style={grow}>
+      <span aria-hidden="true" className={isOver ? styles.gapOver : styles.gap} style={grow}>
         {time !== undefined && <span className={styles.time}>{time}</span>}
         <span className={styles.name}>{t('gap')}</span>
       </span>
@@ -33,7 +35,7 @@ export function Stretch({ part, people, time, isNarrow = false }: StretchProps) 
   return (
     <span
       aria-hidden="true"
-      className={styles.stretch}
+      className={isNarrow ? styles.narrow : styles.stretch}
       style={{ ...grow, backgroundColor: ground, borderInlineStartColor: edge }}
     >
       {time !== undefined && <span className={styles.time}>{time}</span>}

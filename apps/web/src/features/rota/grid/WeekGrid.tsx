@@ -13,6 +13,8 @@ import styles from './grid.module.css';
 
 const DAYS = 7;
 const TICKS = [6, 12, 18];
+/** At 1280 px an hour is 7 px wide, and "08:00–16:00" needs 75. */
+const ROOM_FOR_BOTH = 11 * 60 * 60_000;
 
 interface Axis {
   readonly from: number;
@@ -101,8 +103,13 @@ const percent = (share: number): string => `${String(share * 100)}%`;
 function Lane({ row, axis, grid, people, zone, now, onDrag }: LaneProps) {
   const words = useCellWords(people, zone);
   // What goes on beyond the week is left open.
-  const hours = ({ from, to }: Part) =>
-    `${from > axis.from ? timeAt(from, zone) : ''}–${to < axis.to ? timeAt(to, zone) : ''}`;
+  const hours = ({ from, to }: Part) => {
+    const [begin, end] = [
+      from > axis.from ? timeAt(from, zone) : '',
+      to < axis.to ? timeAt(to, zone) : '',
+    ];
+    return to - from < ROOM_FOR_BOTH && begin !== '' ? begin : `${begin}–${end}`;
+  };
   const drag = useHourDrag(
     axis,
     onDrag === null
@@ -128,7 +135,13 @@ function Lane({ row, axis, grid, people, zone, now, onDrag }: LaneProps) {
         >
           <span className="mb-said">{words(cell)}</span>
           {cell.parts.map((part) => (
-            <Stretch key={part.from} part={part} people={people} time={hours(part)} />
+            <Stretch
+              key={part.from}
+              part={part}
+              people={people}
+              time={hours(part)}
+              isOver={part.to <= now}
+            />
           ))}
         </div>
       ))}

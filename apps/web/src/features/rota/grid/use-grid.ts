@@ -51,8 +51,9 @@ export function useGrid({ rows, inWeeks, now, maySelect, dragsCells, onOpen }: G
   useEffect(() => {
     const drop = () => {
       const dropped = drag.current;
+      if (dropped === null) return;
       drag.current = null;
-      const selected = dropped && spanOf(dropped.rows, dropped.range);
+      const selected = spanOf(dropped.rows, dropped.range);
       isDropped.current = selected !== null;
       if (selected) latest.current(selected);
     };
