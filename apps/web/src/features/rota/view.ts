@@ -2,6 +2,7 @@ import {
   addDays,
   addMonths,
   dateAt,
+  daysBetween,
   firstOfMonth,
   instantAt,
   isDate,
@@ -54,7 +55,7 @@ export function shownDays({ name, date }: View): ShownDays {
   const first = mondayOf(firstOfMonth(date));
   const last = addDays(addMonths(date, 1), -1);
   const end = addDays(last, 7 - weekdayOf(last));
-  return { first, count: (Date.parse(end) - Date.parse(first)) / 86_400_000 + 1 };
+  return { first, count: daysBetween(first, end) + 1 };
 }
 
 /**
