@@ -48,6 +48,12 @@ const PLACES: readonly Place[] = [
   { name: 'the form of a verdict', at: ({ disposing }) => `${disposing}?act=set-verdict` },
   { name: 'the form of a pause', at: ({ disposing }) => `${disposing}?act=pause-clock` },
   { name: 'an incident that is not there', at: `/incidents/${NOBODY}`, status: 404 },
+  { name: 'my shifts', at: '/shifts/mine' },
+  { name: 'leave', at: '/shifts/mine', then: press(/^(请假|Take leave)$/) },
+  { name: 'a shift that is not there', at: `/shifts/${NOBODY}`, status: 404 },
+  { name: 'the swaps', at: '/swaps' },
+  { name: 'a swap for two others', at: '/swaps', then: press(/^(代为安排|Arrange for both)$/) },
+  { name: 'how I am reached', at: '/settings/channels' },
   { name: 'the engine', at: '/engine' },
   { name: 'the response times', at: '/response' },
   {
@@ -82,6 +88,7 @@ const PLACES: readonly Place[] = [
 const GATES: readonly Place[] = [
   { name: 'the sign-in', at: '/sign-in' },
   { name: 'a link that was used', at: '/setup?token=used' },
+  { name: 'a message’s link that leads nowhere', at: '/ack/nowhere', status: 404 },
 ];
 
 const config = new ConfigCopy();

@@ -1,7 +1,7 @@
 export const zh = {
   brand: '明辨',
   title: '签收',
-  loading: '正在打开',
+  loading: '正在载入',
   for: '{{name}}，请签收',
   clock: '{{clock}} · 升级第 {{step}} 步',
   since: '{{ago}}开始',
@@ -31,7 +31,7 @@ export const zh = {
 export const en: Record<keyof typeof zh, string> = {
   brand: 'Mingbian',
   title: 'Acknowledge',
-  loading: 'Opening',
+  loading: 'Loading',
   for: '{{name}}, please acknowledge',
   clock: '{{clock}} · step {{step}}',
   since: 'began {{ago}}',
