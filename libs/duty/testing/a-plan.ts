@@ -88,5 +88,5 @@ export const readable = (shifts: readonly Shift[], zone = CHINA): string[] =>
     ].join(''),
   );
 
-export const wall = (instant: Instant, zone = CHINA): string =>
+const wall = (instant: Instant, zone = CHINA): string =>
   DateTime.fromMillis(instant, { zone }).toFormat('MM-dd HH:mm');

@@ -19,7 +19,7 @@ const NEAR: Record<Language, Readonly<Record<number, string>>> = {
 const NEXT_DAY: Record<Language, string> = { zh: '次日', en: 'next day' };
 
 /** "明天", and from further away "3月2日 周一", "Mon 2 Mar". */
-export function dayWords(instant: number, language: Language, now: number): string {
+function dayWords(instant: number, language: Language, now: number): string {
   const near = NEAR[language][daysBetween(now, instant)];
   if (near !== undefined) return near;
   const day = calendarDay(instant, language, now);

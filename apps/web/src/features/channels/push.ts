@@ -3,7 +3,7 @@ import { call } from '../../api/client';
 /** Where this device stands. `unset`: the workspace has no key to push with. */
 export type PushState = 'unsupported' | 'unset' | 'denied' | 'off' | 'on';
 
-export function pushIsSupported(): boolean {
+function pushIsSupported(): boolean {
   return 'serviceWorker' in navigator && 'PushManager' in window && 'Notification' in window;
 }
 
