@@ -3,7 +3,7 @@ export { isId, newId } from './core/ids.js';
 export { organisationProblems, organisationSchema } from './core/organisation.js';
 export type { Organisation } from './core/organisation.js';
 export { ProblemError, notFound } from './core/problem.js';
-export type { FieldError } from './core/problem.js';
+export type { FieldError, Words } from './core/problem.js';
 export { readSettings } from './core/settings.js';
 export type { Settings } from './core/settings.js';
 export type { ConfigDocument, ConfigProblem, DocumentPath } from './core/yaml-file.js';

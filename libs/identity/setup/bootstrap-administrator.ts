@@ -18,7 +18,7 @@ export async function bootstrapAdministrator(
 ): Promise<void> {
   await sql(tx, "SELECT pg_advisory_xact_lock(hashtext('mingbian.first-user'))");
   if (await isAnybodyHere(tx)) return;
-  if (!USERNAME.test(username)) throw new Error(`MINGBIAN_BOOTSTRAP_USER: ${USERNAME_RULE}`);
+  if (!USERNAME.test(username)) throw new Error(`MINGBIAN_BOOTSTRAP_USER: ${USERNAME_RULE.en}`);
   if (password.length < BOOTSTRAP_PASSWORD_MIN) {
     throw new Error(
       `MINGBIAN_BOOTSTRAP_PASSWORD: must be at least ${BOOTSTRAP_PASSWORD_MIN} characters`,

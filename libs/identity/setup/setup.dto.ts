@@ -16,7 +16,7 @@ export class SetupBody {
 
   /** What you sign in with. Upper and lower case are the same. */
   @Text({ min: 2, max: 40 })
-  @Matches(USERNAME, { message: USERNAME_RULE })
+  @Matches(USERNAME, { message: USERNAME_RULE.en, context: USERNAME_RULE })
   username: string;
 
   /** What colleagues call you. */

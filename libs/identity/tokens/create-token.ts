@@ -25,7 +25,9 @@ export async function createToken(
   { name, permissions, expiresAt }: NewToken,
 ): Promise<{ token: Token; secret: string }> {
   if (!(expiresAt.getTime() > deed.at)) {
-    throw invalid([{ path: 'expiresAt', message: 'must be a time in the future' }]);
+    throw invalid([
+      { path: 'expiresAt', message: { zh: '应为将来的时间', en: 'must be a time in the future' } },
+    ]);
   }
   requireHeld(owner, permissions);
   const secret = newSecret(PREFIX);

@@ -1,6 +1,6 @@
 import { invalid, newId, notFound } from '#platform';
 import type { Tx } from '#platform';
-import { wouldCircle } from '../core/unit-rules.js';
+import { CIRCLE, NO_SUCH_UNIT, wouldCircle } from '../core/unit-rules.js';
 import { record } from '../record.js';
 import type { Deed } from '../record.js';
 import { UnitEntity } from './unit.entity.js';
@@ -60,10 +60,10 @@ function rejectWrongParent(
 ): void {
   const parents = new Map(units.map((unit) => [unit.id, unit.parentId]));
   if (parentId !== null && !parents.has(parentId)) {
-    throw invalid([{ path: 'parentId', message: 'no unit has this id' }]);
+    throw invalid([{ path: 'parentId', message: NO_SUCH_UNIT }]);
   }
   if (wouldCircle(id, parentId, parents)) {
-    throw invalid([{ path: 'parentId', message: 'must not be the unit itself or one below it' }]);
+    throw invalid([{ path: 'parentId', message: CIRCLE }]);
   }
 }
 

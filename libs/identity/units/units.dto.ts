@@ -7,7 +7,7 @@ export class CreateUnitBody {
   /** A short, lasting name for configuration files; made up when left out. */
   @IfGiven()
   @Text({ max: 40 })
-  @Matches(UNIT_CODE, { message: UNIT_CODE_RULE })
+  @Matches(UNIT_CODE, { message: UNIT_CODE_RULE.en, context: UNIT_CODE_RULE })
   code?: string;
 
   @Text({ max: UNIT_NAME_MAX })

@@ -1,6 +1,7 @@
 import { QueryFailedError } from 'typeorm';
 import { ProblemError, invalid, pageOf, readCursor, sql } from '#platform';
 import type { Page, Tx } from '#platform';
+import { NO_SUCH_UNIT } from '../core/unit-rules.js';
 import { UnitEntity } from './unit.entity.js';
 
 /** Changes of the tree of units happen one after another, so that two of them cannot make a circle together. */
@@ -29,7 +30,7 @@ export async function requireUnit(
 ): Promise<void> {
   if (id === null || id === undefined) return;
   const exists = await tx.existsBy(UnitEntity, { id });
-  if (!exists) throw invalid([{ path, message: 'no unit has this id' }]);
+  if (!exists) throw invalid([{ path, message: NO_SUCH_UNIT }]);
 }
 
 /** Adds a unit. A code that is taken is a 409 `unit.exists`. */

@@ -52,11 +52,21 @@ export class MeController {
     address: string,
   ): Promise<void> {
     if (password === undefined) {
-      throw invalid([{ path: 'currentPassword', message: 'is needed to set a new password' }]);
+      throw invalid([
+        {
+          path: 'currentPassword',
+          message: { zh: '改密码须填写现在的密码', en: 'is needed to set a new password' },
+        },
+      ]);
     }
     if ((await this.door.prove({ username, password, address })) !== null) return;
     throw new ProblemError(422, 'password.wrong', 'The present password is another one.', {
-      errors: [{ path: 'currentPassword', message: 'is not the present password' }],
+      errors: [
+        {
+          path: 'currentPassword',
+          message: { zh: '不是现在的密码', en: 'is not the present password' },
+        },
+      ],
     });
   }
 }

@@ -36,7 +36,13 @@ export class AttachFile {
   ): Promise<Executed> {
     if (file === undefined || file.buffer.byteLength === 0) {
       throw invalid([
-        { path: 'file', message: 'Send one file that is not empty, as the field "file".' },
+        {
+          path: 'file',
+          message: {
+            zh: '请选择一个不是空的文件',
+            en: 'Send one file that is not empty, as the field "file".',
+          },
+        },
       ]);
     }
     const name = this.nameOf(file.originalname);
@@ -88,7 +94,10 @@ export class AttachFile {
       throw invalid([
         {
           path: 'file',
-          message: `The name must have 1 to ${String(LONGEST_NAME)} proper characters.`,
+          message: {
+            zh: `文件名应为 1 至 ${String(LONGEST_NAME)} 个字符`,
+            en: `The name must have 1 to ${String(LONGEST_NAME)} proper characters.`,
+          },
         },
       ]);
     }

@@ -1,4 +1,5 @@
 import { fileTypeFromBuffer } from 'file-type';
+import type { Words } from '#platform';
 
 /** What may be attached, by what the content is (not by its name), with the endings such a file may have. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
@@ -13,6 +14,10 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 };
 
 const ALLOWED_ENDINGS: readonly string[] = Object.values(ALLOWED).flat();
+const NOT_ALLOWED: Words = {
+  zh: `只能添加这些类型：${ALLOWED_ENDINGS.join('、')}`,
+  en: `Allowed are: ${ALLOWED_ENDINGS.join(', ')}.`,
+};
 
 /** The dot and ending of a name, when it is one that files may have. */
 export function endingOf(name: string): string {
@@ -22,7 +27,7 @@ export function endingOf(name: string): string {
 
 export type MediaTypeResult =
   | { readonly ok: true; readonly mediaType: string }
-  | { readonly ok: false; readonly reason: string };
+  | { readonly ok: false; readonly reason: Words };
 
 /** The type of a file by its content. Refuses what is not on the list, and a name that promises something else. */
 export async function mediaTypeOf(name: string, content: Uint8Array): Promise<MediaTypeResult> {
@@ -30,12 +35,14 @@ export async function mediaTypeOf(name: string, content: Uint8Array): Promise<Me
   const found = await fileTypeFromBuffer(content);
   const mediaType = found?.mime ?? (isPlainText(content) ? 'text/plain' : null);
   const endings = mediaType === null ? undefined : ALLOWED[mediaType];
-  if (endings === undefined)
-    return { ok: false, reason: `Allowed are: ${ALLOWED_ENDINGS.join(', ')}.` };
+  if (endings === undefined) return { ok: false, reason: NOT_ALLOWED };
   if (mediaType === null || !endings.includes(ending)) {
     return {
       ok: false,
-      reason: `The content is ${endings.join(' or ')}, but the name ends in .${ending}.`,
+      reason: {
+        zh: `内容是 ${endings.join(' 或 ')}，文件名却以 .${ending} 结尾`,
+        en: `The content is ${endings.join(' or ')}, but the name ends in .${ending}.`,
+      },
     };
   }
   return { ok: true, mediaType };

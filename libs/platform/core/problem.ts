@@ -1,7 +1,13 @@
+/** A text in both languages, of which the reader is shown one. */
+export interface Words {
+  readonly zh: string;
+  readonly en: string;
+}
+
 /** A field that is wrong, and why. `path` is dotted: `mentions.0.text`. */
 export interface FieldError {
   readonly path: string;
-  readonly message: string;
+  readonly message: string | Words;
 }
 
 /**

@@ -11,6 +11,7 @@ export const Instant = (): PropertyDecorator =>
     ApiProperty({ type: String, format: 'date-time' }),
     Matches(WITH_OFFSET, {
       message: '$property must be a time with offset, such as 2026-03-02T09:00:00+08:00',
+      context: { zh: '应为带时区的时间，如 2026-03-02T09:00:00+08:00' },
     }),
     IsISO8601({ strict: true }, { message: '$property must be a day and time that exist' }),
   );

@@ -1,7 +1,8 @@
 import { Catch, HttpException } from '@nestjs/common';
 import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
-import type { Response } from 'express';
+import type { Request, Response } from 'express';
 import { ProblemError } from '../core/problem.js';
+import type { FieldError, Words } from '../core/problem.js';
 import { isDatabaseAway } from '../database/connection-error.js';
 import { Logger } from '../logging/logger.js';
 import { currentRequestId } from '../logging/request-context.js';
@@ -36,7 +37,8 @@ export class ProblemFilter implements ExceptionFilter {
   constructor(private readonly logger: Logger) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
-    const response = host.switchToHttp().getResponse<Response>();
+    const http = host.switchToHttp();
+    const response = http.getResponse<Response>();
     const problem = this.toProblem(error);
     if (problem.status >= 500) this.logger.error(`request failed: ${problem.code}`, error);
     if (response.headersSent) {
@@ -53,7 +55,7 @@ export class ProblemFilter implements ExceptionFilter {
       .send(
         JSON.stringify({
           ...body(problem),
-          ...(errors && { errors }),
+          ...(errors && { errors: inLanguage(errors, languageOf(http.getRequest())) }),
           ...(reasons && { reasons }),
         }),
       );
@@ -78,6 +80,19 @@ export class ProblemFilter implements ExceptionFilter {
     );
   }
 }
+
+type Language = keyof Words;
+
+/** Who is signed in has chosen one; before that, what the browser asks for. */
+function languageOf(request: Request & { actor?: { locale: Language } }): Language {
+  return request.actor?.locale ?? (request.acceptsLanguages('en', 'zh') === 'zh' ? 'zh' : 'en');
+}
+
+const inLanguage = (errors: readonly FieldError[], language: Language) =>
+  errors.map(({ path, message }) => ({
+    path,
+    message: typeof message === 'string' ? message : message[language],
+  }));
 
 function body(problem: ProblemError): Problem {
   return {

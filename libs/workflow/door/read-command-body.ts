@@ -11,7 +11,12 @@ export interface CommandBody {
  */
 export function readCommandBody(body: unknown): CommandBody {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
-    throw invalid([{ path: '', message: 'The body must be a JSON object.' }]);
+    throw invalid([
+      {
+        path: '',
+        message: { zh: '请求正文应为 JSON 对象', en: 'The body must be a JSON object.' },
+      },
+    ]);
   }
   const { expectedVersion, ...params } = body as Record<string, unknown>;
   if (
@@ -22,13 +27,21 @@ export function readCommandBody(body: unknown): CommandBody {
     throw invalid([
       {
         path: 'expectedVersion',
-        message: 'must be the whole number, 1 or more, of the version that was seen',
+        message: {
+          zh: '应为所见版本的编号，1 或更大的整数',
+          en: 'must be the whole number, 1 or more, of the version that was seen',
+        },
       },
     ]);
   }
   const broken = unstorable(params, '');
   if (broken !== null)
-    throw invalid([{ path: broken, message: 'must be text without NUL or broken characters' }]);
+    throw invalid([
+      {
+        path: broken,
+        message: { zh: '含有无法保存的字符', en: 'must be text without NUL or broken characters' },
+      },
+    ]);
   return { expectedVersion, params };
 }
 
