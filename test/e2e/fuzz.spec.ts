@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ConfigCopy } from '../support/config.js';
 import { Owner } from '../support/database.js';
+import { DAY_MS, aSchedule, iso, shiftAt } from '../support/duty.js';
+import type { SchedulePage } from '../support/duty.js';
 import { whatIsWrong } from '../support/fuzz/judge-answer.js';
 import { hostileRequest } from '../support/fuzz/requests.js';
 import type { HostileRequest } from '../support/fuzz/requests.js';
@@ -25,7 +27,11 @@ const TIME_LIMIT_MS = 60_000 + REQUESTS * 18;
 /** Written by requests alone: a refusal leaves them as they are, to the last byte. */
 const UNTOUCHED = [
   ...['incidents', 'incident_numbers', 'incident_links', 'incident_records', 'mentions'],
-  ...['attachments', 'subjects', 'deadlines', 'users', 'units', 'api_tokens', 'idempotency_keys'],
+  ...['attachments', 'users', 'units', 'api_tokens', 'idempotency_keys'],
+  ...['schedules', 'schedule_versions', 'duty_overrides', 'leaves', 'swaps', 'handovers'],
+  ...['calendar_links', 'channel_preferences', 'push_subscriptions'],
+  // Shifts begin, and remind, by themselves.
+  ...["subjects WHERE type <> 'shift'", "deadlines WHERE subject_type <> 'shift'"],
 ];
 
 let scene: Scene;
@@ -71,33 +77,81 @@ async function fillOffice(): Promise<void> {
     }
     if (stage > 3) await one.give(everybody, 'note', { text: 'b' });
   }
+  await startDuty();
+}
+
+/** On duty now, with something in the log, a leave, an offer, and a handover that waits for its second signature. */
+async function startDuty(): Promise<void> {
+  const { officer } = scene.office;
+  const begun = await everybody.post('/schedules', aSchedule([everybody, officer], [everybody]));
+  const path = `/schedules/${(begun as SchedulePage).id}`;
+  const mine = await shiftAt(everybody, 'officer', Date.now());
+  await everybody.post(`/shifts/${mine.id}/sign-in`);
+  await everybody.post(`/shifts/${mine.id}/log`, { text: 'c', open: true });
+  await everybody.post(`/shifts/${mine.id}/handover`, { notes: 'd' });
+  const later = await shiftAt(everybody, 'officer', Date.now() + 2 * DAY_MS);
+  await everybody.post(`${path}/swaps`, { shiftId: later.id });
+  const days = (count: number): string => iso(Date.now() + count * DAY_MS);
+  await everybody.post('/leaves', { from: days(20), to: days(21), note: 'e' });
+  const relief = { position: 'officer', userId: officer.id, from: days(30), to: days(31) };
+  await everybody.post(`${path}/overrides`, relief);
 }
 
 interface Targets {
   readonly ids: readonly string[];
+  /** The same by what they are, as paths call it. */
+  readonly byKind: ReadonlyMap<string, readonly string[]>;
+  readonly people: readonly string[];
   readonly versions: ReadonlyMap<string, number>;
 }
 
+/** What paths lead to, most useful first; versions where a request carries the one that was seen. */
+const KINDS: Readonly<Record<string, string>> = {
+  incidents: 'SELECT id, version FROM incidents ORDER BY id LIMIT 30',
+  schedules: 'SELECT id, version FROM schedules ORDER BY archived_at IS NOT NULL, id LIMIT 5',
+  swaps: 'SELECT id, version FROM swaps ORDER BY id DESC LIMIT 5',
+  shifts: "SELECT id FROM shifts WHERE state <> 'cancelled' ORDER BY starts_at LIMIT 5",
+  users: 'SELECT id FROM users ORDER BY id LIMIT 6',
+  ...Object.fromEntries(
+    ['units', 'escalations', 'notifications', 'attachments', 'leaves', 'handovers']
+      .map((table) => [table, table])
+      .concat([['overrides', 'duty_overrides']])
+      .map(([kind = '', table = '']) => [kind, `SELECT id FROM ${table} ORDER BY id LIMIT 4`]),
+  ),
+};
+
 /** Things that are there: never the user whose token is used, whom a lucky request would lock out. */
 async function targets(): Promise<Targets> {
-  const incidents = await owner.select('SELECT id, version FROM incidents ORDER BY id LIMIT 30');
-  const others = await owner.select(
-    `(SELECT id FROM users WHERE id <> $1 ORDER BY id LIMIT 5) UNION ALL (SELECT id FROM units LIMIT 3)
-     UNION ALL (SELECT id FROM escalations LIMIT 5) UNION ALL (SELECT id FROM notifications LIMIT 3)
-     UNION ALL (SELECT id FROM attachments LIMIT 3)`,
-    [everybody.id],
-  );
-  return {
-    ids: [...incidents, ...others].map((row) => String(row['id'])),
-    versions: new Map(incidents.map((row) => [String(row['id']), Number(row['version'])])),
-  };
+  const byKind = new Map<string, readonly string[]>();
+  const versions = new Map<string, number>();
+  for (const [kind, text] of Object.entries(KINDS)) {
+    const rows = await owner.select(text);
+    for (const { id, version = null } of rows as { id: string; version?: number }[]) {
+      if (version !== null) versions.set(id, version);
+    }
+    const found = rows.map((row) => String(row['id']));
+    byKind.set(
+      kind,
+      found.filter((id) => id !== everybody.id),
+    );
+  }
+  const people = [everybody.id, ...(byKind.get('users') ?? [])];
+  return { ids: [...byKind.values()].flat(), byKind, people, versions };
+}
+
+/** What the path leads to, as a rule; now and then something else. */
+function targetOf({ path }: Operation, { ids, byKind }: Targets, random: Random): string {
+  const kind = /\/([a-z]+)\/\{id\}/.exec(path)?.[1] ?? '';
+  const fitting = byKind.get(kind) ?? [];
+  return random.one(fitting.length > 0 && random.chance(0.7) ? fitting : ids);
 }
 
 async function fingerprint(): Promise<string> {
   const parts: string[] = [];
   for (const table of UNTOUCHED) {
     const [row] = await owner.select(
-      `SELECT count(*) AS rows, md5(string_agg(md5(t::text), '' ORDER BY md5(t::text))) AS content FROM "${table}" t`,
+      `SELECT count(*) AS rows, md5(string_agg(md5(t::text), '' ORDER BY md5(t::text))) AS content
+       FROM (SELECT * FROM ${table}) t`,
     );
     parts.push(`${table}: ${JSON.stringify(row)}`);
   }
@@ -118,12 +172,13 @@ class Outcome {
 }
 
 async function sendBatch(operation: Operation, random: Random, outcome: Outcome): Promise<void> {
-  const { ids, versions } = await targets();
+  const around = await targets();
+  const { ids, people, versions } = around;
   const requests = Array.from({ length: BATCH }, () => {
-    const id = random.one(ids);
+    const id = targetOf(operation, around, random);
     const version = versions.get(id) ?? random.whole(1, 9);
-    const around = { document, random, ids: random.chance(0.8) ? [id] : ids, version };
-    return hostileRequest(operation, around);
+    const chosen = random.chance(0.8) ? [id] : ids;
+    return hostileRequest(operation, { document, random, people, ids: chosen, version });
   });
   const before = await fingerprint();
   const statuses = await Promise.all(

@@ -37,7 +37,7 @@ function addressOf({ path }: Row): string {
   const filled = path
     .replace(':command', 'acknowledge')
     .replace(':name', 'incident')
-    .replaceAll(':id', NOBODY);
+    .replaceAll(/:(id|token)\b/g, NOBODY);
   return /^\/(api|metrics)\b/.test(path) ? filled : `/api/v1${filled}`;
 }
 
@@ -59,7 +59,7 @@ async function knock(role: RoleName, row: Row): Promise<{ status: number; code: 
   const answer = await fetch(scene.program.url + addressOf(row), {
     method: row.method,
     headers: { cookie: person.client.cookie ?? '', 'content-type': 'application/json' },
-    ...(['POST', 'PATCH'].includes(row.method) && { body: '{}' }),
+    ...(['POST', 'PUT', 'PATCH'].includes(row.method) && { body: '{}' }),
   });
   const isProblem = answer.headers.get('content-type')?.startsWith('application/problem+json');
   const body = isProblem === true ? ((await answer.json()) as { code: unknown }) : null;

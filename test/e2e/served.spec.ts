@@ -29,12 +29,15 @@ describe('the OpenAPI document', () => {
   it('says of every operation whether it is public, and of all others what they need', () => {
     const open = operationsOf(document).filter(({ permission }) => permission === null);
     expect(open.map(({ method, path }) => `${method} ${path}`).sort()).toEqual([
+      'GET /api/v1/ack/{token}',
+      'GET /api/v1/calendar/{token}.ics',
       'GET /api/v1/health/live',
       'GET /api/v1/health/ready',
       'GET /api/v1/meta',
       'GET /api/v1/metrics',
       'GET /api/v1/setup',
       'GET /metrics',
+      'POST /api/v1/ack/{token}',
       'POST /api/v1/session',
       'POST /api/v1/setup',
     ]);

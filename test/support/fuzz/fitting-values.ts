@@ -7,9 +7,23 @@ export interface Surroundings {
   readonly document: ApiDocument;
   readonly random: Random;
   readonly ids: readonly string[];
+  /** Ids of people who may be chosen. */
+  readonly people: readonly string[];
   /** The version of the incident that the request is about. */
   readonly version: number;
 }
+
+/** Fields that name somebody. */
+const NAMES_PEOPLE = /^(participants|userId|toUserId|arrangeWith)$/;
+
+/** Texts of which a rule takes only some. */
+const KNOWN_TEXTS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['timeZone', ['Asia/Shanghai', 'America/Santiago', 'Australia/Lord_Howe']],
+  ['shift', ['PT8H', 'PT7H', 'P1D', 'P7D']],
+  ['handoffAt', ['08:00', '00:00', '23:59']],
+  ['startsOn', ['2026-01-01', '2026-09-06', '2028-02-29']],
+  ['endsOn', ['2027-12-31']],
+]);
 
 type Fields = Record<string, unknown>;
 
@@ -17,6 +31,13 @@ type Fields = Record<string, unknown>;
 export function fittingBody(schema: Schema, around: Surroundings): Fields {
   const value = fitting(schema, around, '');
   return typeof value === 'object' && value !== null ? (value as Fields) : {};
+}
+
+/** Of a parameter of the query. */
+export function fittingQuery(name: string, schema: Schema, around: Surroundings): string {
+  if (name === 'month') return '2026-11';
+  const value = fitting(schema, around, name);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 function fitting(given: Schema, around: Surroundings, name: string): unknown {
@@ -51,7 +72,10 @@ function fittingObject({ properties = {}, required = [] }: Schema, around: Surro
 }
 
 function fittingText({ format, minLength = 1 }: Schema, around: Surroundings, name: string) {
-  const { random, ids } = around;
+  const { random, ids, people } = around;
+  if (NAMES_PEOPLE.test(name)) return random.one(random.chance(0.8) ? people : ids);
+  const known = KNOWN_TEXTS.get(name);
+  if (known !== undefined) return random.one(known);
   if (format === 'uuid') return random.one(ids);
   if (format === 'date-time') {
     // Sightings lie behind, plans ahead.

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import type { Operation } from '../openapi.js';
-import { fittingBody } from './fitting-values.js';
+import { fittingBody, fittingQuery } from './fitting-values.js';
 import type { Surroundings } from './fitting-values.js';
 import { IDS, asText, hostileName, hostileValue } from './hostile-values.js';
 
@@ -73,15 +73,15 @@ function dropField(fields: Fields, around: Surroundings): void {
   Reflect.deleteProperty(holder, name);
 }
 
-function pathOf({ path, query }: Operation, { random, ids }: Surroundings): string {
+function pathOf({ path, query }: Operation, around: Surroundings): string {
+  const { random, ids } = around;
   const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
     name === 'name' ? 'incident' : random.one(ids),
   );
-  const chosen = query.filter(() => random.chance(0.3));
-  const pairs = chosen.map(({ name, schema }) => {
-    const value = schema?.enum === undefined ? random.whole(1, 50) : random.one(schema.enum);
-    return `${name}=${encodeURIComponent(String(value))}`;
-  });
+  const chosen = query.filter(({ required = false }) => random.chance(required ? 0.95 : 0.3));
+  const pairs = chosen.map(
+    ({ name, schema = {} }) => `${name}=${encodeURIComponent(fittingQuery(name, schema, around))}`,
+  );
   return pairs.length === 0 ? filled : `${filled}?${pairs.join('&')}`;
 }
 
@@ -94,7 +94,21 @@ function spoilPath(request: HostileRequest, { random }: Surroundings): void {
 }
 
 function spoilQuery(request: HostileRequest, { random }: Surroundings): void {
-  const names = ['limit', 'cursor', 'q', 'state', 'from', 'sort', 'mine', 'overdue', 'unitId'];
+  const names = [
+    'limit',
+    'cursor',
+    'q',
+    'state',
+    'from',
+    'sort',
+    'mine',
+    'overdue',
+    'unitId',
+    'to',
+    'month',
+    'position',
+    'days',
+  ];
   const name = random.one([...names, '__proto__', 'state[]', 'a[b][c]', 'toString', '']);
   const value = random.one([
     ...['', '0', '-1', '1e3', '1e400', 'NaN', ' ', '%00', '%ED%A0%80', '%', 'a%00b', 'true,false'],
