@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ConfigCopy, officeConfig } from '../support/config.js';
 import { Owner } from '../support/database.js';
+import { writeOnDuty } from '../support/duty-words.js';
+import type { Send } from '../support/duty-words.js';
 import { freeTextFields, plantedFields } from '../support/free-text.js';
 import { Case, aGraveJudgement } from '../support/incidents.js';
 import { NOBODY, propertyNames } from '../support/openapi.js';
@@ -29,6 +31,10 @@ const NOT_ABOUT_POSTS: readonly RegExp[] = [
   / \/api\/v1\/(units(\/\{id\})?|tokens) /,
   // The name of a clock, which must be one that there is.
   /-clock clock$/,
+  // When turns begin, how long they are, and whose they are: all else is refused.
+  / \/api\/v1\/schedules.*(timeZone|layers\.(shift|handoffAt|startsOn|endsOn|participants))$/,
+  // The address and keys that a colleague's own browser made.
+  / \/api\/v1\/push\/subscriptions /,
 ];
 
 /** Words, as parts of names, for who said something, and from where (boundaries.md, rule 1). */
@@ -117,11 +123,20 @@ async function liveThrough(): Promise<void> {
   await give(one, 'archive', { summary: SAID, lessons: SAID }, scene.office.analyst);
   await give(one, 'reopen', { reason: SAID });
   await give(one, 'dismiss', { reason: SAID });
+  const { officer, leader } = scene.office;
+  await writeOnDuty({ first: everybody, second: officer, leader }, SAID, send);
   await everybody.get(`/incidents?q=${encodeURIComponent(SAID)}`);
   const stranger = { username: PHONE, password: `${WORDING}的密码` };
   await everybody.client.call('POST', '/api/v1/session', { body: stranger });
   await everybody.call('POST', `/incidents/${NOBODY}/commands/note`, { text: SAID });
 }
+
+/** Sends words through any door, and remembers where. */
+const send: Send = async (by, door, id, body) => {
+  const [method = '', path = ''] = door.split(' ');
+  remember(`${method} /api/v1${path}`, body);
+  return by.must(method, path.replace('{id}', id ?? ''), body);
+};
 
 async function takeFromLadder(): Promise<void> {
   const one = await log();
@@ -181,6 +196,9 @@ describe('what is typed', () => {
       'mentions',
       'subjects',
       'timeline',
+      'duty_overrides',
+      'leaves',
+      'schedule_versions',
     ];
     expect(await tablesWith(WORDING)).toEqual(
       expect.arrayContaining(kept.map((table) => `public.${table}`)),
