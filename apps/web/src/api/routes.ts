@@ -3,6 +3,7 @@ import type { AuditRoutes } from './audit';
 import type { ChannelRoutes } from './channels';
 import type { DutyRoutes } from './duty';
 import type { EngineRoutes } from './engine';
+import type { EscalationRoutes } from './escalations';
 import type { HandoverRoutes } from './handovers';
 import type { IncidentRoutes } from './incident-routes';
 import type { PeopleRoutes } from './people-routes';
@@ -30,6 +31,7 @@ export interface Routes
     ChannelRoutes,
     DutyRoutes,
     EngineRoutes,
+    EscalationRoutes,
     HandoverRoutes,
     IncidentRoutes,
     PeopleRoutes,

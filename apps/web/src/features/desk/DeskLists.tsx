@@ -2,6 +2,7 @@ import type { Desk, DeskItem } from '../../api/types';
 import { EmptyState } from '../../ui/EmptyState';
 import { Section } from '../../ui/Section';
 import type { Acks } from './acks';
+import { DutyCalls } from './duty/DutyCalls';
 import { DeskRow } from './DeskRow';
 import { byUrgency } from './order';
 import { useText } from './text';
@@ -17,6 +18,7 @@ export function DeskLists({ desk, acks }: { desk: Desk; acks: Acks }) {
           {t('acks.waiting', { count: waiting })}
         </p>
       )}
+      <DutyCalls acks={acks} />
       <Section title={t('now')} count={desk.now.length}>
         {desk.now.length === 0 ? (
           <EmptyState title={t('now.empty')}>{t('now.empty.body')}</EmptyState>

@@ -17,7 +17,9 @@ async function send({ escalationId, key }: PendingAck): Promise<void> {
   const input = { params: { id: escalationId }, body: {}, idempotencyKey: key };
   await call('POST /escalations/:id/ack', input);
   // Awaited, so that the row is not seen unacknowledged between the answer and the new desk.
-  await queryClient.invalidateQueries({ queryKey: ['desk'] });
+  await Promise.all(
+    ['desk', 'escalations'].map((name) => queryClient.invalidateQueries({ queryKey: [name] })),
+  );
 }
 
 const queues = new Map<string, AckQueue>();
