@@ -11,12 +11,14 @@ function pageOf(subjectType: string, subjectId: string): string {
       return `/incidents/${subjectId}`;
     case 'shift':
       return `/shifts/${subjectId}`;
+    case 'handover':
+      return `/handovers/${subjectId}`;
     case 'swap':
       return '/swaps';
     case 'engine':
       return '/engine';
     default:
-      // A handover and what else has no page of its own: everything that waits for somebody is on the desk.
+      // What has no page of its own: everything that waits for somebody is on the desk.
       return '/';
   }
 }
