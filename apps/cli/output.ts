@@ -1,4 +1,5 @@
 import { ConfigError, ProblemError } from '#platform';
+import type { Words } from '#platform';
 
 /** An expected end that is no success: the sentence says why. */
 export class Refused extends Error {}
@@ -14,7 +15,7 @@ export function explain(error: unknown): string {
   if (error instanceof ProblemError) {
     const { errors = [], reasons = [] } = error.extensions;
     const details = [
-      ...errors.map(({ path, message }) => `${path}: ${message}`),
+      ...errors.map(({ path, message }) => `${path}: ${inEnglish(message)}`),
       ...reasons.map(({ message }) => message),
     ];
     return [error.message, ...details].join('\n');
@@ -22,3 +23,7 @@ export function explain(error: unknown): string {
   if (error instanceof Refused) return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
+
+/** The command line speaks English. */
+const inEnglish = (message: string | Words): string =>
+  typeof message === 'string' ? message : message.en;

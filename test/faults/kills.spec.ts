@@ -1,210 +1,141 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ConfigCopy, always } from '../support/config.js';
-import { Owner } from '../support/database.js';
-import { aRumour } from '../support/incidents.js';
-import type { IncidentPage } from '../support/incidents.js';
-import { hire, signIn, passwordOf, signInAsBootstrap } from '../support/people.js';
-import type { Person } from '../support/people.js';
-import { Program, killPrograms } from '../support/program.js';
+import type { ConfigCopy } from '../support/config.js';
+import { Apart, Together } from '../support/faults/deployment.js';
+import type { Deployment } from '../support/faults/deployment.js';
+import { OfficeUnderFire, fastConfig } from '../support/faults/office.js';
+import { SlowWebhook } from '../support/faults/slow-webhook.js';
+import {
+  CLIMBING,
+  DAMAGE,
+  OVERDUE,
+  SENDING_NOW,
+  UNSENT,
+  UNSETTLED,
+  damageOfDeliveries,
+  letTwoMinutesPass,
+} from '../support/faults/traces.js';
+import { signInAsBootstrap } from '../support/people.js';
 import { Random, seedOf } from '../support/random.js';
-import { RedisServer, hasRedis } from '../support/redis.js';
 import { until } from '../support/until.js';
-import { BOOTSTRAP, embeddedUrl, emptyFolder, postgresIn } from '../support/workspace.js';
-import type { Workspace } from '../support/workspace.js';
 
 const ROUNDS = Number(process.env['FAULT_ROUNDS'] ?? '20');
 const SEED = seedOf('FAULT_SEED');
-const INCIDENTS_A_ROUND = 4;
-/** The promise: what came due meanwhile has fired this long after `ready`. */
+const INCIDENTS_A_ROUND = 3;
+/** The promise for the ladders: what came due meanwhile has fired this long after `ready`. */
 const CAUGHT_UP_WITHIN_MS = 5_000;
-const A_ROUND_MS = 30_000;
+/** The promise for everything. */
+const RECOVERED_WITHIN_MS = 15_000;
+const A_ROUND_MS = 40_000;
 
-/** What is killed. `flush` empties the queue in mid-flight instead. */
-const FAULTS = ['program', 'postmaster', 'both', 'flush'] as const;
+/** Every third round is of two programs, except that a single round is of one. */
+const APART = Math.floor(ROUNDS / 3);
 
-/** Ladders of twelve steps in a few seconds, and clocks that run out while they climb. */
-const fastConfig = (): ConfigCopy =>
-  new ConfigCopy()
-    .set('ladders.yaml', {
-      'ladders.duty.repeat': 2,
-      'ladders.duty.steps.1.wait': 'PT0.3S',
-      'ladders.duty.steps.2.wait': 'PT0.3S',
-      'ladders.duty.steps.3.wait': 'PT0.3S',
-    })
-    .set('clocks.yaml', {
-      'clocks.acknowledge.due': always('PT1S'),
-      'clocks.judge.due': always('PT2S'),
-    });
+const DEPLOYMENTS = [
+  ['one program', ROUNDS - APART, (config: ConfigCopy) => Together.open(config)],
+  ['api and worker, apart', APART, (config: ConfigCopy) => Apart.open(config)],
+] as const;
 
-describe(`${String(ROUNDS)} rounds of SIGKILL (seed ${String(SEED)})`, () => {
-  const random = new Random(SEED);
-  const config = fastConfig();
-  let workspace: Workspace;
-  let redis: RedisServer | null = null;
+describe.each(DEPLOYMENTS.filter(([, rounds]) => rounds > 0))(
+  `SIGKILL at random moments (seed ${String(SEED)}), of %s,`,
+  (name, rounds, open) => {
+    const random = new Random(SEED + name.length);
+    let webhook: SlowWebhook;
+    let config: ConfigCopy;
+    let deployment: Deployment;
+    let office: OfficeUnderFire;
+    let url: string;
 
-  beforeAll(async () => {
-    workspace = emptyFolder();
-    redis = hasRedis() ? await RedisServer.start() : null;
-  });
+    beforeAll(async () => {
+      webhook = await SlowWebhook.open();
+      config = fastConfig(webhook.address);
+      deployment = await open(config);
+      url = await deployment.start(0);
+      office = await OfficeUnderFire.open(url);
+    }, 120_000);
 
-  afterAll(async () => {
-    await killPrograms();
-    await workspace.close();
-    await redis?.stop();
-    config.remove();
-  });
+    afterAll(async () => {
+      await deployment.close();
+      await webhook.close();
+      config.remove();
+    }, 30_000);
 
-  const start = (round: number): Promise<Program> =>
-    Program.start({
-      env: {
-        ...workspace.env,
-        ...config.env,
-        MINGBIAN_BOOTSTRAP_USER: BOOTSTRAP.username,
-        MINGBIAN_BOOTSTRAP_PASSWORD: BOOTSTRAP.password,
-        // Both backends take turns, on the same workspace.
-        ...(redis !== null && round % 2 === 1 && { REDIS_URL: redis.url }),
+    it(
+      `recovers from each of ${String(rounds)} rounds within 15 s`,
+      async () => {
+        for (let round = 1; round <= rounds; round += 1) {
+          const watch = await office.watch(url);
+          await office.report(watch, INCIDENTS_A_ROUND);
+          // Some more are on their way when it happens: their answers may never come.
+          const underway = Promise.allSettled([
+            office.report(watch, INCIDENTS_A_ROUND),
+            office.relieve(watch),
+          ]);
+          await delay(random.whole(0, 3_000));
+          await deployment.strike(random.one(deployment.faults));
+          await underway;
+          url = await deployment.start(round);
+          await recovered();
+        }
       },
+      60_000 + rounds * A_ROUND_MS,
+    );
+
+    it('comes to its end: every ladder climbed, every message settled', async () => {
+      await zero('every ladder has come to its end', CLIMBING, 60_000);
+      await zero('nobody is sending', SENDING_NOW, RECOVERED_WITHIN_MS);
+      await deployment.look(letTwoMinutesPass);
+      await zero('every message is settled', UNSETTLED, 60_000);
+      const told = (state: string): Promise<number> =>
+        deployment.look((owner) =>
+          owner.number('SELECT count(*) FROM deliveries WHERE state = $1', [state]),
+        );
+      expect(await told('delivered')).toBeGreaterThan(0);
+      expect(
+        await deployment.look((owner) => owner.number('SELECT count(*) FROM escalation_steps')),
+      ).toBeGreaterThan(rounds);
+    }, 150_000);
+
+    it.each(Object.entries(DAMAGE))('leaves no trace of %s', async (_, query) => {
+      expect(await deployment.look((owner) => owner.select(query))).toEqual([]);
     });
 
-  it(
-    'lose no step, execute none twice, and catch up within 5 s',
-    async () => {
-      let program = await start(0);
-      const admin = await signInAsBootstrap(program.url);
-      await hire(program.url, admin, {
-        username: 'watch',
-        roles: ['monitor', 'officer', 'leader'],
-      });
-      for (let round = 1; round <= ROUNDS; round += 1) {
-        const watch = await signIn(program.url, 'watch', passwordOf('watch'));
-        await reportSome(watch, INCIDENTS_A_ROUND);
-        // Some more are on their way when it happens: their answers may never come.
-        const underway = reportSome(watch, INCIDENTS_A_ROUND).catch(() => undefined);
-        await delay(random.whole(0, 1_500));
-        const survived = await strike(random.one(FAULTS), program);
-        await underway;
-        if (!survived) program = await start(round);
-        await caughtUp();
-      }
-      await until('every ladder has come to its end', async () => (await unfinished()) === 0, {
-        withinMs: 60_000,
-      });
-      await program.stop();
-    },
-    60_000 + ROUNDS * A_ROUND_MS,
-  );
+    it('tells nobody anything twice, and loses nothing', async () => {
+      const { heard } = webhook;
+      expect(heard.length).toBeGreaterThan(0);
+      expect(await deployment.look((owner) => damageOfDeliveries(owner, heard))).toEqual([]);
+    });
 
-  it('leave each step in one row and one timeline entry, in its order', async () => {
-    await withOwner(async (owner) => {
-      const torn = await owner.select(
-        `SELECT e.id FROM escalations e
-         CROSS JOIN LATERAL (SELECT count(*) AS n, coalesce(max(ordinal), 0) AS last FROM escalation_steps WHERE escalation_id = e.id) s
-         CROSS JOIN LATERAL (SELECT count(*) AS n FROM timeline
-           WHERE subject_id = e.subject_id AND type = 'ladder-step' AND data->>'escalationId' = e.id::text) t
-         WHERE s.n <> e.steps_taken OR s.last <> e.steps_taken OR t.n <> e.steps_taken`,
+    it('leaves no gap in the numbers', async () => {
+      const rows = await deployment.look((owner) =>
+        owner.select('SELECT number FROM incidents ORDER BY number'),
       );
-      expect(torn).toEqual([]);
-      expect(await owner.number('SELECT count(*) FROM escalation_steps')).toBeGreaterThan(ROUNDS);
-    });
-  });
-
-  it('leave each missed deadline on the timeline once', async () => {
-    await withOwner(async (owner) => {
-      const torn = await owner.select(
-        `SELECT d.id FROM deadlines d CROSS JOIN LATERAL (SELECT count(*) AS n FROM timeline
-           WHERE subject_id = d.subject_id AND type = 'deadline-breached' AND data->>'deadlineId' = d.id::text) t
-         WHERE t.n <> (d.breached_at IS NOT NULL)::int`,
-      );
-      expect(torn).toEqual([]);
-    });
-  });
-
-  it('leave no gap in the numbers, and no half-written incident', async () => {
-    await withOwner(async (owner) => {
-      const rows = await owner.select('SELECT number, version FROM incidents ORDER BY number');
       expect(rows.map(({ number }) => Number(String(number).slice(-6)))).toEqual(
         rows.map((_, index) => index + 1),
       );
-      const halves = await owner.number(
-        `SELECT count(*) FROM subjects s FULL JOIN incidents i ON i.id = s.id
-         WHERE s.id IS NULL OR i.id IS NULL OR i.version <> s.version OR i.state <> s.state`,
-      );
-      expect(halves).toBe(0);
     });
-  });
 
-  it('leave a record that verifies', async () => {
-    const program = await start(0);
-    const admin = await signInAsBootstrap(program.url);
-    expect(await admin.post('/audit/verify')).toMatchObject({ ok: true });
-    await program.stop();
-  }, 60_000);
+    it('leaves the shifts that the rota says, and a record that verifies', async () => {
+      const { said, made } = await office.shifts(url);
+      expect(made).toEqual(said);
+      const admin = await signInAsBootstrap(url);
+      expect(await admin.post('/audit/verify')).toMatchObject({ ok: true });
+      await deployment.stop();
+    }, 60_000);
 
-  /** True when the program itself lives on. */
-  async function strike(fault: (typeof FAULTS)[number], program: Program): Promise<boolean> {
-    switch (fault) {
-      case 'program':
-        await program.kill();
-        return false;
-      case 'postmaster':
-        killPostmaster();
-        return true;
-      case 'both':
-        killPostmaster();
-        await program.kill();
-        return false;
-      case 'flush':
-        await redis?.flush();
-        return true;
+    async function recovered(): Promise<void> {
+      await until('the database answers', async () => (await count(OVERDUE)) !== null, {
+        withinMs: RECOVERED_WITHIN_MS,
+      });
+      await zero('what came due has fired', OVERDUE, CAUGHT_UP_WITHIN_MS);
+      await zero('what was to be sent is on its way', UNSENT, RECOVERED_WITHIN_MS);
     }
-  }
 
-  function killPostmaster(): void {
-    const server = postgresIn(workspace.dataDir);
-    if (server !== null) process.kill(server.pid, 'SIGKILL');
-  }
+    const zero = (what: string, query: string, withinMs: number): Promise<void> =>
+      until(what, async () => (await count(query)) === 0, { withinMs });
 
-  /** Nothing that is due waits any longer. */
-  async function caughtUp(): Promise<void> {
-    await until('the database answers', async () => (await overdue()) !== null, {
-      withinMs: 15_000,
-    });
-    await until('what came due has fired', async () => (await overdue()) === 0, {
-      withinMs: CAUGHT_UP_WITHIN_MS,
-    });
-  }
-
-  const overdue = (): Promise<number | null> =>
-    count(`SELECT (SELECT count(*) FROM deadlines WHERE fire_at < now() - interval '300 milliseconds')
-      + (SELECT count(*) FROM escalations WHERE fire_at < now() - interval '300 milliseconds')`);
-
-  const unfinished = (): Promise<number | null> =>
-    count("SELECT count(*) FROM escalations WHERE state = 'active'");
-
-  /** Null while the database is away. */
-  const count = (text: string): Promise<number | null> =>
-    withOwner((owner) => owner.number(text)).catch(() => null);
-
-  async function withOwner<T>(work: (owner: Owner) => Promise<T>): Promise<T> {
-    const running = postgresIn(workspace.dataDir);
-    const program = running === null ? await start(0) : null;
-    const owner = await Owner.of(embeddedUrl(workspace.dataDir));
-    try {
-      return await work(owner);
-    } finally {
-      await owner.close();
-      await program?.stop();
-    }
-  }
-});
-
-async function reportSome(watch: Person, count: number): Promise<void> {
-  for (let done = 0; done < count; done += 1) {
-    const { id, version } = (await watch.post('/incidents', aRumour())) as IncidentPage;
-    await watch.post(`/incidents/${id}/commands/report`, {
-      expectedVersion: version,
-      severity: 'III',
-    });
-  }
-}
+    /** Null while the database is away. */
+    const count = (query: string): Promise<number | null> =>
+      deployment.look((owner) => owner.number(query)).catch(() => null);
+  },
+);
