@@ -34,7 +34,9 @@ beforeAll(async () => {
 
 afterAll(() => scene.close());
 
-const hence = (hours: number): string => iso(Date.now() + hours * HOUR_MS);
+/** Once for all, so that the same number of hours is the same moment. */
+const NOW = Date.now();
+const hence = (hours: number): string => iso(NOW + hours * HOUR_MS);
 const anOverride = (from: number, to: number) => ({
   ...{ position: 'officer', userId: lin.id, from: hence(from), to: hence(to) },
 });
