@@ -3,6 +3,7 @@ import { OnDuty } from '#notify';
 import { ProblemError } from '#platform';
 import { AN_HOUR, A_MINUTE, TestOffice } from '#testing';
 import type { TestUser } from '#testing';
+import { SubjectDoors } from '#workflow';
 import { HandoversController } from './handovers/handovers.controller.js';
 import { LeavesController } from './leaves/leaves.controller.js';
 import { DutyController } from './now/duty.controller.js';
@@ -211,6 +212,14 @@ describe('a shift', () => {
       expect.objectContaining({ text: '城东来电反映停水', open: true, by: null }),
     ]);
     expect((await shifts.signOut(as(zhou), mine.id, {})).state).toBe('ended');
+    const names = await door(SubjectDoors).namesOf(office.database.reader, [
+      { subjectType: 'shift', subjectId: mine.id },
+      { subjectType: 'handover', subjectId: handover.id },
+    ]);
+    expect(names.get(mine.id)).toEqual({ number: '值班室', title: 'zhou 2026-03-02 08:00' });
+    expect(names.get(handover.id)).toEqual({
+      ...{ number: '值班室', title: 'zhou → chen 2026-03-03 08:00' },
+    });
   }, 60_000);
 
   it('that nobody signs in to climbs to the leader on duty, and tells whoever comes of the ladders under way', async () => {

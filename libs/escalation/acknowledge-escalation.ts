@@ -74,7 +74,7 @@ export class AcknowledgeEscalation {
       ],
       now,
     );
-    await this.doors.of(row.subjectType)?.acknowledgeIfWaiting(tx, subjectId, actor, note, now);
+    await this.doors.of(row.subjectType)?.acknowledgeIfWaiting?.(tx, subjectId, actor, note, now);
   }
 }
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ConfigCopy } from '../support/config.js';
 import { fillPath, operationsOf, resolve } from '../support/openapi.js';
 import type { ApiDocument, Operation } from '../support/openapi.js';
-import { ROLES, hire } from '../support/people.js';
+import { ROLES, hire, problemIn } from '../support/people.js';
 import type { Person, Problem } from '../support/people.js';
 import { openScene } from '../support/scene.js';
 import type { Scene } from '../support/scene.js';
@@ -35,7 +35,7 @@ async function complaints(
   const answer = await somebody.call(method, fillPath(path).replace('/api/v1', ''), body, {
     'accept-language': language,
   });
-  const { errors = [] } = (answer.body ?? {}) as unknown as Problem;
+  const { errors = [] } = answer.status < 400 ? {} : problemIn(answer);
   return errors.map(({ path: field, message }) => `${method} ${path} ${field}: ${message}`);
 }
 

@@ -26,6 +26,24 @@ export interface Problem {
   readonly reasons?: readonly { readonly code: string; readonly message: string }[];
 }
 
+/** An answer as the problem that it is. Throws when it is none: no test reads what is not there. */
+export function problemIn({ headers, body }: Answer): Problem {
+  const type = headers.get('content-type') ?? '';
+  if (!type.startsWith('application/problem+json') || !isProblem(body))
+    throw new Error(`no problem: ${type} ${JSON.stringify(body)}`);
+  return body;
+}
+
+function isProblem(body: unknown): body is Problem {
+  if (typeof body !== 'object' || body === null) return false;
+  const fields = new Map<string, unknown>(Object.entries(body));
+  const texts = ['code', 'title', 'detail', 'requestId'];
+  return (
+    typeof fields.get('status') === 'number' &&
+    texts.every((name) => typeof fields.get(name) === 'string')
+  );
+}
+
 /** A person who is signed in. Paths are below /api/v1. */
 export class Person {
   constructor(
@@ -63,11 +81,9 @@ export class Person {
 
   /** The problem with which it is refused. Throws when it is not. */
   async refused(method: string, path: string, body?: unknown): Promise<Problem> {
-    const { status, headers, body: problem } = await this.call(method, path, body);
-    if (status < 400) throw new Error(`${this.username}: ${method} ${path} was not refused`);
-    const type = headers.get('content-type') ?? '';
-    if (!type.startsWith('application/problem+json')) throw new Error(`no problem: ${type}`);
-    return problem as unknown as Problem;
+    const answer = await this.call(method, path, body);
+    if (answer.status < 400) throw new Error(`${this.username}: ${method} ${path} was not refused`);
+    return problemIn(answer);
   }
 }
 

@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { EscalationPolicies, gradesOf, laddersAt } from '#escalation';
 import { Notifier } from '#notify';
-import { sql } from '#platform';
 import type { Tx } from '#platform';
 import { SubjectDoors } from '#workflow';
-import type { Accepted, OpenMatter, SubjectDoor, SubjectName } from '#workflow';
+import type { Accepted, SubjectDoor, SubjectName } from '#workflow';
+import { dutyNames } from '../names.js';
 import { SYSTEM, ShiftCommands } from './shift-command.js';
 import { findShift, nextShift } from './shift.repository.js';
 import type { ShiftRow } from './shift.repository.js';
@@ -24,11 +24,6 @@ export class ShiftDoor implements SubjectDoor, OnModuleInit {
     this.doors.register('shift', this);
   }
 
-  /** A shift is not taken over by taking its escalation. */
-  acknowledgeIfWaiting(): Promise<void> {
-    return Promise.resolve();
-  }
-
   async actOnTime(tx: Tx, shiftId: string, name: string, now: number): Promise<void> {
     const decision = await this.commands.give(tx, { shiftId, name, actor: SYSTEM }, now);
     if (decision?.ok !== true) return;
@@ -37,21 +32,8 @@ export class ShiftDoor implements SubjectDoor, OnModuleInit {
     if (shift !== null && name === 'lapse') await this.leave(tx, shift, decision, now);
   }
 
-  openMatters(): Promise<OpenMatter[]> {
-    return Promise.resolve([]);
-  }
-
-  async namesOf(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, SubjectName>> {
-    const rows = await sql<{ id: string; number: string; title: string }>(
-      tx,
-      `SELECT s.id, c.name AS number,
-         u.name || ' ' || to_char(s.starts_at AT TIME ZONE (v.rules->>'timeZone'), 'YYYY-MM-DD HH24:MI') AS title
-       FROM shifts s JOIN schedules c ON c.id = s.schedule_id JOIN users u ON u.id = s.user_id
-         JOIN schedule_versions v ON v.schedule_id = c.id AND v.version = c.version
-       WHERE s.id = ANY($1)`,
-      [ids],
-    );
-    return new Map(rows.map(({ id, number, title }) => [id, { number, title }]));
+  namesOf(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, SubjectName>> {
+    return dutyNames(tx, 'shift', ids);
   }
 
   /** Nobody has handed it over, and nobody will: what is open must not stay behind. */

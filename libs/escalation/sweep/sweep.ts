@@ -118,7 +118,7 @@ export class Sweep {
   private async act(tx: Tx, fired: readonly FiredDeadline[], now: number): Promise<void> {
     for (const { deadline, act } of fired) {
       if (act === null) continue;
-      await this.doors.of(deadline.subjectType)?.actOnTime(tx, deadline.subjectId, act, now);
+      await this.doors.of(deadline.subjectType)?.actOnTime?.(tx, deadline.subjectId, act, now);
     }
   }
 

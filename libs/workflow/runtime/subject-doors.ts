@@ -20,10 +20,10 @@ export interface OpenMatter {
   readonly dueAt: number | null;
 }
 
-/** What other libs may ask of the lib that owns a kind of subject, without knowing it. */
+/** What other libs may ask of the lib that owns a kind of subject, without knowing it. What a kind lacks, it leaves out. */
 export interface SubjectDoor {
   /** Acknowledges the subject, when it waits for that and the actor may. Otherwise nothing happens. */
-  acknowledgeIfWaiting(
+  acknowledgeIfWaiting?(
     tx: Tx,
     subjectId: string,
     actor: Actor,
@@ -32,10 +32,10 @@ export interface SubjectDoor {
   ): Promise<void>;
 
   /** Gives a command as the program itself, because a timer is due. A refusal is an answer: nothing happens. */
-  actOnTime(tx: Tx, subjectId: string, command: string, now: number): Promise<void>;
+  actOnTime?(tx: Tx, subjectId: string, command: string, now: number): Promise<void>;
 
   /** What is open and would be passed on at a handover, the most urgent first. */
-  openMatters(tx: Tx, limit: number): Promise<OpenMatter[]>;
+  openMatters?(tx: Tx, limit: number): Promise<OpenMatter[]>;
 
   /** The names of subjects by id; those that do not exist are missing. */
   namesOf(tx: Tx, subjectIds: readonly string[]): Promise<ReadonlyMap<string, SubjectName>>;
@@ -71,7 +71,8 @@ export class SubjectDoors {
   /** Open subjects of all kinds, at most `limit` of each. */
   async openMatters(tx: Tx, limit: number): Promise<OpenMatter[]> {
     const matters: OpenMatter[] = [];
-    for (const door of this.doors.values()) matters.push(...(await door.openMatters(tx, limit)));
+    for (const door of this.doors.values())
+      matters.push(...((await door.openMatters?.(tx, limit)) ?? []));
     return matters;
   }
 }
