@@ -274,6 +274,11 @@ describe('a swap', () => {
     const swaps = door(SwapsController);
     const mine = await shiftOf(lin, '2026-03-07');
     const swap = await swaps.offer(as(lin), schedule.id, { shiftId: mine.id });
+    // An offer to all is nobody's to refuse, whatever their role.
+    for (const other of [zhou, boss])
+      expect(await refusal(swaps.decline(as(other), swap.id, {}))).toEqual([
+        'workflow.not-permitted',
+      ]);
     await go('2026-03-07T08:01');
     const { items } = await swaps.list(as(lin), { limit: 50, state: 'expired' });
     expect(items.map(({ id }) => id)).toEqual([swap.id]);

@@ -69,7 +69,7 @@ export class SwapDuty {
         ...{ scheduleId, position: span.position, startsAt: span.from, endsAt: span.to },
         ...(inReturn !== null && { returnStartsAt: inReturn.from, returnEndsAt: inReturn.to }),
         offeredBy,
-        ...(partner !== undefined && { offeredTo: partner }),
+        ...(partner !== undefined && { offeredTo: partner, partners: [partner] }),
         asked: askedOf(body, colleagues),
         needsApproval: schedule.rules.swapNeedsApproval ?? false,
         ...(body.note !== undefined && { note: this.redactor.clean(body.note) }),
@@ -98,7 +98,6 @@ export class SwapDuty {
     await this.inOne(async (tx, now) => {
       const params: Facts = {
         ...(note !== undefined && note.trim() !== '' && { note: this.redactor.clean(note) }),
-        ...(name === 'decline' && { byLeader: user.roles.includes('leader') }),
       };
       await this.give(tx, id, name, params, user, expectedVersion ?? null, now);
     });
