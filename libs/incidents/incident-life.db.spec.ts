@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { hashOf, verifyTimeline } from '#platform';
+import { hashOf, newId, verifyTimeline } from '#platform';
 import { AN_HOUR, TestOffice } from '#testing';
 import type { TestUser } from '#testing';
 
@@ -74,6 +74,46 @@ const stateOf = async (id: string): Promise<unknown> =>
       id,
     ])
   )[0];
+
+/** What joint review does when a text goes out. */
+async function publish(id: string): Promise<void> {
+  const releaseId = newId();
+  await office.must(id, 'publish', PROGRAM, { releaseId, title: '水质合格' });
+}
+
+const PROGRAM = { id: null, kind: 'system', roles: ['system'], unitId: null } as const;
+
+describe('the first response', () => {
+  const clockOf = async (id: string) =>
+    office.select<{ state: string; stopped_by: string | null }>(
+      "SELECT state, stopped_by FROM deadlines WHERE subject_id = $1 AND clock = 'first-response'",
+      [id],
+    );
+
+  it('is met by a publication, which is remembered by its release', async () => {
+    const id = await reported();
+    await publish(id);
+    expect(await clockOf(id)).toEqual([{ state: 'stopped', stopped_by: 'published' }]);
+    const [row] = await office.select<{ publications: unknown }>(
+      "SELECT facts->'publications' AS publications FROM subjects WHERE id = $1",
+      [id],
+    );
+    expect(row?.publications).toMatchObject([{ title: '水质合格', status: 'published' }]);
+  });
+
+  it('cannot be paused by anybody, also when asked past the screens', async () => {
+    const id = await reported();
+    const body = {
+      clock: 'first-response',
+      reason: '等检测结果',
+      resumeBy: new Date(office.clock.now() + AN_HOUR).toISOString(),
+    };
+    for (const somebody of [monitor, officer, analyst, handler, leader]) {
+      expect((await office.command(id, 'pause-clock', somebody, body))?.ok).toBe(false);
+    }
+    expect(await clockOf(id)).toEqual([{ state: 'running', stopped_by: null }]);
+  });
+});
 
 describe('an incident', () => {
   it('goes from a logged rumour to the archive, and its timeline tells all of it', async () => {

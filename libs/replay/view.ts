@@ -53,7 +53,7 @@ export function viewOfSubject(
     actions: rowsOf(facts, 'actions').map(actionOf),
     upwardReportedAt: instant(facts['upwardReportedAt']),
     pressConference: choice(facts['pressConference'], OUTCOMES),
-    hasPublished: (instant(facts['publishedCount']) ?? 0) > 0,
+    hasPublished: rowsOf(facts, 'publications').some(({ status }) => status === 'published'),
     clocks,
     allowed: new Set(permitted.map(([name]) => name)),
   };

@@ -110,6 +110,11 @@ describe('a clock', () => {
       { due: { I: 'PT0S' } },
       'clocks.acknowledge.due.I: is due at the moment it starts',
     ],
+    [
+      'that is met by an event which does not stop it',
+      { meets: ['published'] },
+      'clocks.acknowledge.meets.0: “published” does not stop this clock',
+    ],
     ['that is never due', { due: {} }, 'clocks.acknowledge.due: nothing is ever due'],
     [
       'that gives a higher severity longer',

@@ -49,6 +49,8 @@ const clockSchema = z.strictObject({
    */
   starts: z.array(nameSchema).min(1),
   stops: z.array(nameSchema).min(1),
+  /** Of `stops`, the events that keep it; any other lifts it, since nothing is owed any more. Left out: all. */
+  meets: z.array(nameSchema).min(1).optional(),
   /** Events after which a deadline that the last change of state stopped runs on, with its original start. */
   continues: z.array(nameSchema).default([]),
   due: dueSchema,

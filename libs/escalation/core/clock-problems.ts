@@ -21,6 +21,7 @@ export function clockProblems(file: ClocksFile, known: ClockSurroundings): Polic
       ...ladderProblems(clock, known.ladders),
       ...legalProblems(clock),
       ...timerProblems(clock),
+      ...meetsProblems(clock),
     ].map(({ path, message }) => ({ path: ['clocks', name, ...path], message })),
   );
 }
@@ -87,3 +88,15 @@ const timerProblems = ({ act, ladder, legal }: ClockPolicy): PolicyProblem[] =>
   act === undefined || (ladder === undefined && !legal)
     ? []
     : [{ path: ['act'], message: 'a clock that acts has no ladder, and is not legal' }];
+
+const meetsProblems = ({ meets = [], stops }: ClockPolicy): PolicyProblem[] =>
+  meets.flatMap((event, index) =>
+    stops.includes(event)
+      ? []
+      : [
+          {
+            path: ['meets', index],
+            message: `“${event}” does not stop this clock; name it under “stops” too`,
+          },
+        ],
+  );

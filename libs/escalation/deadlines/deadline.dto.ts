@@ -14,6 +14,7 @@ export const DEADLINE_STATES = [
   'dormant',
   'met',
   'missed',
+  'lifted',
   'stopped',
 ] as const;
 export type DeadlineViewState = (typeof DEADLINE_STATES)[number];
@@ -75,7 +76,7 @@ export class DeadlineView {
 
   /**
    * `running`, `warned` and `late` count on; `paused` stands still; `dormant` has no due time at this severity.
-   * Over: `met` in time, `missed`, or `stopped` before anything was due.
+   * Over: `met` in time, `missed`, `lifted` because nothing is owed any more, or `stopped` before anything was due.
    */
   @ApiProperty({ enum: DEADLINE_STATES, enumName: 'DeadlineState' })
   state: DeadlineViewState;

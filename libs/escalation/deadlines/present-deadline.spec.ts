@@ -18,6 +18,13 @@ const { clocks } = clocksSchema.parse({
       legal: true,
       basis: 'house rule',
     },
+    response: {
+      subject: 'incident',
+      starts: ['reported'],
+      stops: ['published', 'dismissed'],
+      meets: ['published'],
+      due: { III: 'PT1H' },
+    },
   },
 });
 const policies = { findClock: (name: string) => clocks[name] ?? null };
@@ -50,6 +57,15 @@ const show = (row: Partial<DeadlineRow>, minutes: number) => {
 };
 
 describe('a deadline on the screen', () => {
+  it.each([
+    ['is met by what meets it', 'published', 59, 'met'],
+    ['is lifted by what only ends it', 'dismissed', 59, 'lifted'],
+    ['is missed when it was late before', 'dismissed', 61, 'missed'],
+  ])('%s', (_, stoppedBy, minutes, shown) => {
+    const row = { clock: 'response', state: 'stopped', stoppedAt: at(minutes), stoppedBy } as const;
+    expect(show(row, 90)).toEqual([shown, null]);
+  });
+
   it.each([
     ['runs, with the time that is left', {}, 10, ['running', 50]],
     ['has warned', { warnedAt: at(48) }, 50, ['warned', 10]],

@@ -21,7 +21,7 @@ function fieldsOf(row: DeadlineRow, policies: Clocks, now: Instant) {
     startedAt: iso(row.startedAt),
     dueAt: isoOrNull(row.dueAt),
     warnAt: isoOrNull(row.warnAt),
-    state: stateAt(row, now),
+    state: stateAt(row, policy?.meets, now),
     remainingMs: remainingAt(row, now),
     pausedAt: paused ? isoOrNull(row.pausedAt) : null,
     resumeBy: paused ? isoOrNull(row.resumeBy) : null,
@@ -44,7 +44,11 @@ export const presentDeadlineItem = (
 });
 
 /** Intervals are half-open: what is not done before the due instant is late at it. */
-function stateAt(row: DeadlineRow, now: Instant): DeadlineViewState {
+function stateAt(
+  row: DeadlineRow,
+  meets: readonly string[] | undefined,
+  now: Instant,
+): DeadlineViewState {
   switch (row.state) {
     case 'dormant':
     case 'paused':
@@ -54,7 +58,8 @@ function stateAt(row: DeadlineRow, now: Instant): DeadlineViewState {
       return row.warnedAt === null ? 'running' : 'warned';
     case 'stopped':
       if (row.dueAt === null) return 'stopped';
-      return row.breachedAt !== null || isPast(row.dueAt, countedUntil(row)) ? 'missed' : 'met';
+      if (row.breachedAt !== null || isPast(row.dueAt, countedUntil(row))) return 'missed';
+      return meets === undefined || meets.includes(row.stoppedBy ?? '') ? 'met' : 'lifted';
   }
 }
 

@@ -15,6 +15,13 @@ export function computedParams(
       return riskParams(params, context.matrix);
     case 'merge':
       return context.other === undefined ? {} : { intoState: context.other.subject.state };
+    case 'publish':
+      // By the id of its release, so that a correction or a withdrawal finds it again.
+      return {
+        publications: [
+          { id: params['releaseId'], releaseId: params['releaseId'], title: params['title'] },
+        ],
+      } as Facts;
     default:
       return {};
   }

@@ -74,7 +74,7 @@ export class ExecuteCommand {
     if (loaded !== undefined) {
       // Asked only for commands that somebody may give because a ladder has reached them.
       const reached = isForReached(loaded, name) ? await reachedBy(tx, incidentId) : [];
-      locked.set(incidentId, withDerived(loaded, { reached, publishedCount: 0 }));
+      locked.set(incidentId, withDerived(loaded, { reached }));
     }
     return locked;
   }

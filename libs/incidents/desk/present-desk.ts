@@ -75,7 +75,7 @@ export class DeskPresenter {
     const subjects = await readSubjects(tx, ids, this.definitions);
     return new Map(
       subjects.map(({ subject, definition }) => {
-        const facts = { ...subject.facts, reached: [], publishedCount: 0 };
+        const facts = { ...subject.facts, reached: [] };
         return [subject.id, nextAct(definition, { ...subject, facts }, actor, now)];
       }),
     );

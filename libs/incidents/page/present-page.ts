@@ -41,7 +41,7 @@ export class PagePresenter {
     const reached = await reachedBy(tx, id);
     const subject: Subject = {
       ...loaded.subject,
-      facts: { ...loaded.subject.facts, reached, publishedCount: 0 },
+      facts: { ...loaded.subject.facts, reached },
     };
     const [row] = await this.rows.present(tx, [incident]);
     if (row === undefined) throw notFound('This incident');

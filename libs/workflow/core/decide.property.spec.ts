@@ -24,12 +24,8 @@ describe('any sequence of commands', () => {
     const command = { name: '', actor: monitor, params: claimOfTheDay, expectedVersion: null };
     const born = accepted(create(definition, 'incident-1', command, 0));
     fc.assert(
-      fc.property(scripts, fc.nat(2), (script, publishedCount) => {
-        play(
-          { definition, actors, derived: { reached: ['admin-1'], publishedCount } },
-          born,
-          script,
-        );
+      fc.property(scripts, (script) => {
+        play({ definition, actors, derived: { reached: ['admin-1'] } }, born, script);
       }),
       { numRuns: 100 },
     );

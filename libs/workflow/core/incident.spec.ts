@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { hearOutside } from './clock-changes.js';
 import { isFinal, storedFacts } from './compiled.js';
 import { replay } from './evolve.js';
 import { toMermaid } from './mermaid.js';
@@ -9,6 +8,7 @@ import {
   handler,
   HOUR,
   incidentDefinition,
+  incidentWorld,
   judgement,
   leader,
   Life,
@@ -36,6 +36,11 @@ function toJudged(over: Parameters<typeof judgement>[0] = {}): void {
 function toDisposing(): void {
   toJudged();
   life.do(handler, 'start-disposal', { actions: [action] });
+}
+
+function publish(releaseId: string) {
+  const publications = [{ id: releaseId, releaseId, title: '水质合格' }];
+  return life.do(system, 'publish', { releaseId, title: '水质合格', publications });
 }
 
 function toDisposed(): void {
@@ -190,13 +195,47 @@ describe('a disposal', () => {
   });
 
   test('a published release is the response', () => {
-    life = new Life(definition, { publishedCount: 1 });
     toDisposing();
+    const { deadlines } = publish('release-1');
+    expect(deadlines).toEqual([{ change: 'stop', clock: 'first-response', by: 'published' }]);
     expect(codes(life.refused(handler, 'complete-disposal'))).not.toContain(
       'complete-disposal.response-missing',
     );
-    const { deadlines } = hearOutside(definition, life.subject, 'published');
-    expect(deadlines).toEqual([{ change: 'stop', clock: 'first-response', by: 'published' }]);
+  });
+
+  test('a release that was withdrawn is no response, and leaves its trace', () => {
+    toDisposing();
+    publish('release-1');
+    life.do(system, 'withdraw-publication', { releaseId: 'release-1', reason: '数据有误' });
+    expect(life.subject.facts['publications']).toMatchObject([
+      { id: 'release-1', status: 'withdrawn' },
+    ]);
+    expect(codes(life.refused(handler, 'complete-disposal'))).toContain(
+      'complete-disposal.response-missing',
+    );
+    const again = life.refused(system, 'correct-publication', {
+      releaseId: 'release-1',
+      reason: '更正',
+    });
+    expect(codes(again)).toEqual(['publication.not-out']);
+  });
+
+  test.each(['first-response', 'press-conference'])('nobody pauses the legal clock %s', (clock) => {
+    toDisposing();
+    life.do(analyst, 'regrade', { severity: 'I', reason: '升级' });
+    life.do(leader, 'concur');
+    for (const role of incidentWorld.roles) {
+      const somebody = user(`${role}-7`, [role], 'unit-1');
+      const refusal = life.refused(somebody, 'pause-clock', {
+        clock,
+        reason: '等结果',
+        resumeBy: life.now + HOUR,
+      });
+      expect(refusal.kind === 'not-permitted' || codes(refusal).includes('pause-clock.legal')).toBe(
+        true,
+      );
+    }
+    expect(life.refused(system, 'pause-clock', {}).kind).toBe('not-permitted');
   });
 
   test('an action is completed once', () => {

@@ -136,7 +136,7 @@ export interface Deadline {
   readonly warnAt: string | null;
   /** `running`, `warned`, `late` count on; `paused` stands still; `met`, `missed`, `stopped` are over. */
   readonly state:
-    'running' | 'warned' | 'late' | 'paused' | 'dormant' | 'met' | 'missed' | 'stopped';
+    'running' | 'warned' | 'late' | 'paused' | 'dormant' | 'met' | 'missed' | 'lifted' | 'stopped';
   readonly remainingMs: number | null;
 }
 

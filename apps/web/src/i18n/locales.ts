@@ -75,6 +75,7 @@ export const zh = {
   'deadline.used': '已用 {{percent}}%',
   'deadline.met': '按时完成',
   'deadline.missed': '逾期',
+  'deadline.lifted': '不再需要',
   'deadline.stopped': '未到期已停止',
   'error.unreachable.title': '连不上服务器',
   'error.unreachable.body': '请检查网络。恢复后会自动重试，已填内容都在。',
@@ -182,6 +183,7 @@ export const en: Record<keyof typeof zh, string> = {
   'deadline.used': '{{percent}}% used',
   'deadline.met': 'Met',
   'deadline.missed': 'Missed',
+  'deadline.lifted': 'No longer owed',
   'deadline.stopped': 'Stopped before it was due',
   'error.unreachable.title': 'The server cannot be reached',
   'error.unreachable.body':

@@ -35,6 +35,7 @@ export function DeadlineChip({ deadline }: { deadline: ChipDeadline }) {
       return <Paused deadline={deadline} />;
     case 'met':
     case 'missed':
+    case 'lifted':
     case 'stopped':
       return (
         <Hint className={styles.over} content={<Detail deadline={deadline} />}>

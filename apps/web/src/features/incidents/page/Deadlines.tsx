@@ -5,7 +5,7 @@ import { Section } from '../../../ui/Section';
 import { useText } from './text';
 import styles from './page.module.css';
 
-const OVER: ReadonlySet<string> = new Set(['met', 'missed', 'stopped']);
+const OVER: ReadonlySet<string> = new Set(['met', 'missed', 'lifted', 'stopped']);
 
 /** What runs is in sight; what is over can be opened. */
 export function Deadlines({ deadlines }: { deadlines: readonly Deadline[] }) {
