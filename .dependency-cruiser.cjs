@@ -9,10 +9,13 @@ const KNOWS = {
   identity: ['platform'],
   workflow: ['platform', 'identity'],
   intake: ['platform'],
+  knowledge: ['platform', 'identity', 'intake'],
   notify: ['platform', 'identity', 'workflow'],
   escalation: ['platform', 'identity', 'intake', 'workflow', 'notify'],
   duty: ['platform', 'identity', 'intake', 'workflow', 'notify', 'escalation'],
-  incidents: ['platform', 'identity', 'workflow', 'intake', 'notify', 'escalation'],
+  incidents: [
+    ...['platform', 'identity', 'workflow', 'intake', 'knowledge', 'notify', 'escalation'],
+  ],
   replay: ['platform', 'identity', 'workflow', 'intake', 'notify', 'escalation', 'incidents'],
 };
 
@@ -21,6 +24,8 @@ const WHY = {
   identity: 'Who someone is does not depend on what they work on; identity knows no incident.',
   workflow: 'The engine also runs releases, swaps and reports; knowing incidents would end that.',
   intake: 'Redaction stands at the door, before anything else has seen the text.',
+  knowledge:
+    'What was answered before serves incidents, releases and reports alike; it knows none of them.',
   notify: 'Reaching people is one thing, deciding whom and when another: notify knows no ladder.',
   escalation: 'Clocks and ladders run on any subject of the workflow, not on incidents alone.',
   duty: 'The rota serves whatever escalates; it asks for open matters through SubjectDoors, not by name.',

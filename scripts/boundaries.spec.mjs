@@ -21,6 +21,7 @@ const violations = {
   'identity-knows-its-place': ['libs/identity/a.ts', `import '#incidents';`],
   'workflow-knows-its-place': ['libs/workflow/a.ts', `import '#incidents';`],
   'intake-knows-its-place': ['libs/intake/a.ts', `import '#incidents';`],
+  'knowledge-knows-its-place': ['libs/knowledge/a.ts', `import '#incidents';`],
   'notify-knows-its-place': ['libs/notify/a.ts', `import '#escalation';`],
   'escalation-knows-its-place': ['libs/escalation/a.ts', `import '#incidents';`],
   'duty-knows-its-place': ['libs/duty/a.ts', `import '#incidents';`],

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { IdentityModule } from '#identity';
+import { KnowledgeModule } from '#knowledge';
 import { NotifyModule } from '#notify';
 import { SETTINGS } from '#platform';
 import type { Settings } from '#platform';
@@ -25,7 +26,7 @@ export class IncidentsModule {
   static with(config: IncidentConfig): DynamicModule {
     return {
       module: IncidentsModule,
-      imports: [IdentityModule, NotifyModule],
+      imports: [IdentityModule, KnowledgeModule, NotifyModule],
       controllers: [IncidentsController, TimelineController, AttachmentsController, DeskController],
       providers: [
         { provide: IncidentConfig, useValue: config },

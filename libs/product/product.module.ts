@@ -5,6 +5,7 @@ import { ClockBook, EscalationModule } from '#escalation';
 import { ContactRules, DemoModule, IdentityModule } from '#identity';
 import { IncidentsModule } from '#incidents';
 import { IntakeModule } from '#intake';
+import { KnowledgeModule } from '#knowledge';
 import { ChannelsModule, NotifyModule } from '#notify';
 import type { OpenChannels } from '#notify';
 import { PlatformModule } from '#platform';
@@ -31,6 +32,7 @@ export class ProductModule {
       PlatformModule.on(foundation),
       IntakeModule.with(redaction),
       IdentityModule,
+      KnowledgeModule,
       WorkflowModule.with(definitions, new ClockBook(policies)),
       ChannelsModule.with(channelSetup(foundation.settings, configuration, channels)),
       NotifyModule,
@@ -50,6 +52,7 @@ export class ProductModule {
       exports: [
         ...[CONFIGURATION, ContactRules],
         ...[NotifyModule, EscalationModule, DutyModule, IncidentsModule, IdentityModule],
+        KnowledgeModule,
       ],
     };
   }

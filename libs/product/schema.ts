@@ -2,6 +2,7 @@ import { Auditor1700000000011, Escalation1700000000004, Lag1700000000008 } from 
 import { Duty1700000000009 } from '#duty';
 import { identityEntities, Identity1700000000002 } from '#identity';
 import { Incidents1700000000006, incidentEntities } from '#incidents';
+import { Knowledge1700000000020 } from '#knowledge';
 import { Deliveries1700000000010, Notify1700000000005, notifyEntities } from '#notify';
 import { Engine1700000000007, Platform1700000000001 } from '#platform';
 import type { EntityClass, Migration } from '#platform';
@@ -20,6 +21,7 @@ export const migrations: readonly Migration[] = [
   Duty1700000000009,
   Deliveries1700000000010,
   Auditor1700000000011,
+  Knowledge1700000000020,
 ];
 
 /** All entities. Named one by one, since in ESM nothing finds them by itself. */

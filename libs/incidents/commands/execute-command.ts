@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { reachedBy } from '#escalation';
 import { Redactor } from '#intake';
+import { ClaimIndex } from '#knowledge';
 import { Clock, Database, Nudges, addToStream, isId, newId } from '#platform';
 import type { Tx } from '#platform';
 import { WorkflowRuntime, paramsOfBody, withDerived } from '#workflow';
 import type { Accepted, Actor, Facts, Loaded, Refusal } from '#workflow';
 import { IncidentConfig } from '../incident-config.js';
 import { giveMentionsBack, holdersOf, moveMentions } from '../merge/move-mentions.js';
+import { keepClaimInStep } from './keep-claim.js';
 import { project } from '../projector.js';
 import { freezeRecord } from '../record/freeze-record.js';
 import { computedParams, danglingReferences } from './computed-params.js';
@@ -32,6 +34,7 @@ export class ExecuteCommand {
     private readonly runtime: WorkflowRuntime,
     private readonly config: IncidentConfig,
     private readonly redactor: Redactor,
+    private readonly claims: ClaimIndex,
     private readonly clock: Clock,
     private readonly nudges: Nudges,
   ) {}
@@ -114,6 +117,7 @@ export class ExecuteCommand {
     }
     if (type === 'unmerged') await this.releaseFrom(tx, await giveMentionsBack(tx, id), id, now);
     if (type === 'archived') await freezeRecord(tx, id, now);
+    await keepClaimInStep(tx, this.claims, decision);
   }
 
   private async releaseFrom(

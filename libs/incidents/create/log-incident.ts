@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Database, Nudges, ProblemError, addToStream, newId, sql } from '#platform';
 import type { Tx } from '#platform';
 import { Redactor } from '#intake';
+import { ClaimIndex } from '#knowledge';
 import { WorkflowRuntime } from '#workflow';
 import type { Actor, Refusal } from '#workflow';
 import { IncidentConfig } from '../incident-config.js';
@@ -33,6 +34,7 @@ export class LogIncident {
     private readonly runtime: WorkflowRuntime,
     private readonly config: IncidentConfig,
     private readonly redactor: Redactor,
+    private readonly claims: ClaimIndex,
     private readonly clock: Clock,
     private readonly nudges: Nudges,
   ) {}
@@ -79,6 +81,7 @@ export class LogIncident {
       [{ type: 'incident.changed', userId: null, data: { id, version, state } }],
       now,
     );
+    await this.claims.put(tx, { target: 'incident', id, text: claim, place });
     // From here to the commit the year's counter is locked, so what can come before comes before.
     const number = await nextNumber(tx, now, this.config.timeZone);
     await insertIncident(tx, { id, number, incident, state, version, now });
