@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { IdentityModule } from '#identity';
@@ -19,6 +18,8 @@ import { IncidentConfig } from './incident-config.js';
 import { IncidentsController } from './incidents.controller.js';
 import { RowPresenter } from './list/present-rows.js';
 import { PagePresenter } from './page/present-page.js';
+import { FreezeRecord } from './record/freeze-record.js';
+import { RecordsController } from './record/records.controller.js';
 import { TimelineController } from './timeline.controller.js';
 
 @Module({})
@@ -27,18 +28,25 @@ export class IncidentsModule {
     return {
       module: IncidentsModule,
       imports: [IdentityModule, KnowledgeModule, NotifyModule],
-      controllers: [IncidentsController, TimelineController, AttachmentsController, DeskController],
+      controllers: [
+        IncidentsController,
+        TimelineController,
+        AttachmentsController,
+        DeskController,
+        RecordsController,
+      ],
       providers: [
         { provide: IncidentConfig, useValue: config },
         {
           provide: FileStore,
-          useFactory: (settings: Settings) => new FileStore(join(settings.dataDir, 'attachments')),
+          useFactory: ({ dataDir }: Settings) => FileStore.in(dataDir),
           inject: [SETTINGS],
         },
         AddMentions,
         AttachFile,
         DeskPresenter,
         ExecuteCommand,
+        FreezeRecord,
         IncidentDoor,
         LogIncident,
         PagePresenter,

@@ -1,4 +1,6 @@
 export { Incidents1700000000006 } from './migrations/1700000000006-incidents.js';
+export { Archive1700000000018 } from './migrations/1700000000018-archive.js';
+export { incidentRecordChecks } from './record/record-checks.js';
 export { incidentEntities } from './entities.js';
 export * from './core/index.js';
 export { ExecuteCommand } from './commands/execute-command.js';

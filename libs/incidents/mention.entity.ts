@@ -29,4 +29,8 @@ export class MentionEntity {
 
   @Column('timestamptz', { name: 'logged_at' })
   loggedAt: Date;
+
+  /** When wording and address went, since their time was over (config/retention.yaml). */
+  @Column('timestamptz', { name: 'wording_removed_at', nullable: true })
+  wordingRemovedAt: Date | null;
 }

@@ -1,13 +1,13 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { Directory, Requires } from '#identity';
-import { Database, IdPipe, notFound, readTimeline, sql } from '#platform';
+import { Database, IdPipe, notFound, readTimeline } from '#platform';
 import { LessThan } from 'typeorm';
 import { MentionEntity } from './mention.entity.js';
-import { MentionList, MentionQuery, RecordView, TimelineList } from './timeline.dto.js';
+import { MentionList, MentionQuery, TimelineList } from './timeline.dto.js';
 
 const MENTION_LIMIT = 100;
 
-/** What happened to an incident, what was seen of it, and the record that was kept of it. */
+/** What happened to an incident and what was seen of it. */
 @Controller('incidents/:id')
 export class TimelineController {
   constructor(
@@ -62,25 +62,13 @@ export class TimelineController {
         source: row.source,
         url: row.url,
         text: row.text,
+        wordingRemovedAt: row.wordingRemovedAt?.toISOString() ?? null,
         seenAt: row.seenAt.toISOString(),
         rank: row.rank,
         views: row.views === null ? null : Number(row.views),
       })),
       nextCursor: rows.length > limit ? (page.at(-1)?.id ?? null) : null,
     };
-  }
-
-  /** The record as it was frozen when the incident was last archived. 404 before. */
-  @Get('record')
-  @Requires('incident.read')
-  async record(@Param('id', IdPipe) id: string): Promise<RecordView> {
-    const [row] = await sql<{ record: Record<string, unknown>; sha256: string; archived_at: Date }>(
-      this.database.reader,
-      'SELECT record, sha256, archived_at FROM incident_records WHERE incident_id = $1 ORDER BY version DESC LIMIT 1',
-      [id],
-    );
-    if (row === undefined) throw notFound('An archived record of this incident');
-    return { record: row.record, sha256: row.sha256, archivedAt: row.archived_at.toISOString() };
   }
 }
 

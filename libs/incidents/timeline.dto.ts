@@ -20,7 +20,9 @@ export class MentionView {
   id: string;
   source: string;
   url: string | null;
+  /** Empty when its time was over: see `wordingRemovedAt`. */
   text: string;
+  wordingRemovedAt: string | null;
   seenAt: string;
   rank: number | null;
   views: number | null;
@@ -54,11 +56,4 @@ export class TimelineList {
   items: TimelineItem[];
   /** Names of the people whose ids occur in the items. */
   names: Record<string, string>;
-}
-
-export class RecordView {
-  record: Record<string, unknown>;
-  /** SHA-256 of `record` in canonical JSON (RFC 8785). */
-  sha256: string;
-  archivedAt: string;
 }

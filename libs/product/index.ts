@@ -5,6 +5,7 @@ export type { FoundationOptions, OpenFoundation } from './foundation.js';
 export { jobs } from './jobs.js';
 export { firstAdministratorLink, prepare } from './prepare.js';
 export { CONFIGURATION, ProductModule } from './product.module.js';
+export { recordChecks } from './record-checks.js';
 export { entities, migrations } from './schema.js';
 export { openWorkspace } from './workspace.js';
 export type { Workspace } from './workspace.js';

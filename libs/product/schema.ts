@@ -1,8 +1,8 @@
 import { Auditor1700000000011, Escalation1700000000004, Lag1700000000008 } from '#escalation';
 import { Duty1700000000009 } from '#duty';
 import { identityEntities, Identity1700000000002 } from '#identity';
-import { Incidents1700000000006, incidentEntities } from '#incidents';
 import { Knowledge1700000000020 } from '#knowledge';
+import { Archive1700000000018, Incidents1700000000006, incidentEntities } from '#incidents';
 import { Deliveries1700000000010, Notify1700000000005, notifyEntities } from '#notify';
 import { Engine1700000000007, Platform1700000000001 } from '#platform';
 import type { EntityClass, Migration } from '#platform';
@@ -21,6 +21,7 @@ export const migrations: readonly Migration[] = [
   Duty1700000000009,
   Deliveries1700000000010,
   Auditor1700000000011,
+  Archive1700000000018,
   Knowledge1700000000020,
 ];
 

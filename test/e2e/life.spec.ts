@@ -113,6 +113,7 @@ describe('the whole life of an incident, by seven people', () => {
       'verdict-set',
       'disposed',
       'archived',
+      'record-sealed',
     ]);
     expect(told.filter((type) => type === 'ladder-step').length).toBeGreaterThanOrEqual(2);
     const kept = (await monitor.get(`/incidents/${one.id}/record`)) as {

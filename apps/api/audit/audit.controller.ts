@@ -1,4 +1,4 @@
-import { Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
 import { EscalationPolicies } from '#escalation';
 import { Directory, Requires } from '#identity';
 import {
@@ -6,10 +6,12 @@ import {
   auditKey,
   pageOf,
   readAuditCursor,
+  SETTINGS,
   searchTimeline,
-  verifyTimeline,
+  verifyRecords,
 } from '#platform';
-import type { TimelineEntry } from '#platform';
+import type { Settings, TimelineEntry } from '#platform';
+import { recordChecks } from '#product';
 import { SubjectDoors } from '#workflow';
 import { AuditEntry, AuditList, AuditQuery, VerificationView } from './audit.dto.js';
 import { clockIn } from './clock-in.js';
@@ -21,6 +23,7 @@ export class AuditController {
     private readonly directory: Directory,
     private readonly doors: SubjectDoors,
     private readonly policies: EscalationPolicies,
+    @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   /** Everything that was done, by whom and to what, the newest first. */
@@ -52,12 +55,15 @@ export class AuditController {
     return { ...page, items };
   }
 
-  /** Recompute every hash of every timeline. Names the first entry that is not as it was written. */
+  /**
+   * Recompute every hash of every timeline, and of the records, texts and files that it holds. Names the first entry
+   * that is not as it was written.
+   */
   @Post('verify')
   @HttpCode(200)
   @Requires('audit.verify')
   verify(): Promise<VerificationView> {
-    return this.database.snapshot((tx) => verifyTimeline(tx));
+    return this.database.snapshot((tx) => verifyRecords(tx, recordChecks, this.settings));
   }
 }
 

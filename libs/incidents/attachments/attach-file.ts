@@ -75,12 +75,12 @@ export class AttachFile {
     const known = await tx
       .getRepository(AttachmentEntity)
       .findOneBy({ incidentId, sha256: attachment.sha256 });
-    const body = { attachmentId: known?.id ?? id, name };
-    const executed = await this.commands.within(
-      tx,
-      { incidentId, name: 'attach', actor, expectedVersion: null, body },
-      now,
-    );
+    const command = {
+      ...{ incidentId, name: 'attach', actor, expectedVersion: null },
+      body: { attachmentId: known?.id ?? id, name },
+      computed: { sha256: attachment.sha256 },
+    };
+    const executed = await this.commands.within(tx, command, now);
     if (executed?.ok === true && known === null) {
       await tx.getRepository(AttachmentEntity).insert({ ...attachment, addedAt: new Date(now) });
     }

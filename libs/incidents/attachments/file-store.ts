@@ -8,6 +8,11 @@ import { newId } from '#platform';
 export class FileStore {
   constructor(private readonly folder: string) {}
 
+  /** The files of the workspace in this folder. */
+  static in(dataDir: string): FileStore {
+    return new FileStore(join(dataDir, 'attachments'));
+  }
+
   /** Stores the content durably. Storing the same content again changes nothing. */
   async put(sha256: string, content: Uint8Array): Promise<void> {
     const path = this.pathOf(sha256);
@@ -34,7 +39,7 @@ export class FileStore {
     return createReadStream(this.pathOf(sha256));
   }
 
-  private pathOf(sha256: string): string {
+  pathOf(sha256: string): string {
     return join(this.folder, sha256.slice(0, 2), sha256);
   }
 }

@@ -8,7 +8,11 @@ import type { RiskMatrix } from '../core/index.js';
 export function computedParams(
   command: string,
   params: Facts,
-  context: { readonly matrix: RiskMatrix; readonly other: Loaded | undefined },
+  context: {
+    readonly matrix: RiskMatrix;
+    readonly other: Loaded | undefined;
+    readonly facts: Facts;
+  },
 ): Facts {
   switch (command) {
     case 'judge':
@@ -22,6 +26,8 @@ export function computedParams(
           { id: params['releaseId'], releaseId: params['releaseId'], title: params['title'] },
         ],
       } as Facts;
+    case 'reopen':
+      return { chapter: Number(context.facts['chapter'] ?? 1) + 1 };
     default:
       return {};
   }

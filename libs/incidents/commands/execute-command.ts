@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { reachedBy } from '#escalation';
 import { Redactor } from '#intake';
 import { ClaimIndex } from '#knowledge';
-import { Clock, Database, Nudges, addToStream, isId, newId } from '#platform';
+import { Clock, Database, Nudges, addToStream, isId, newId, sql } from '#platform';
 import type { Tx } from '#platform';
 import { WorkflowRuntime, paramsOfBody, withDerived } from '#workflow';
 import type { Accepted, Actor, Facts, Loaded, Refusal } from '#workflow';
@@ -10,7 +10,7 @@ import { IncidentConfig } from '../incident-config.js';
 import { giveMentionsBack, holdersOf, moveMentions } from '../merge/move-mentions.js';
 import { keepClaimInStep } from './keep-claim.js';
 import { project } from '../projector.js';
-import { freezeRecord } from '../record/freeze-record.js';
+import { FreezeRecord } from '../record/freeze-record.js';
 import { computedParams, danglingReferences } from './computed-params.js';
 
 export interface IncidentCommand {
@@ -20,6 +20,8 @@ export interface IncidentCommand {
   /** The version that the user saw; null stands for the newest one, where nothing can be overwritten. */
   readonly expectedVersion: number | null;
   readonly body: Readonly<Record<string, unknown>>;
+  /** What the program itself knows and no request may say: parameters that are `computed`. */
+  readonly computed?: Facts;
 }
 
 export type Executed = { readonly ok: true; readonly version: number } | Refusal | null;
@@ -35,6 +37,7 @@ export class ExecuteCommand {
     private readonly config: IncidentConfig,
     private readonly redactor: Redactor,
     private readonly claims: ClaimIndex,
+    private readonly record: FreezeRecord,
     private readonly clock: Clock,
     private readonly nudges: Nudges,
   ) {}
@@ -54,7 +57,7 @@ export class ExecuteCommand {
     const loaded = locked.get(command.incidentId);
     if (loaded === undefined) return null;
     const other = otherOf(command, loaded, locked);
-    const params = this.paramsOf(command, loaded, other);
+    const params = { ...this.paramsOf(command, loaded, other), ...(await fileNamed(tx, command)) };
     const dangling = await danglingReferences(tx, params);
     if (dangling.length > 0) return doesNotExist(dangling);
     const { name, actor } = command;
@@ -83,13 +86,15 @@ export class ExecuteCommand {
   }
 
   private paramsOf(
-    { name, body }: IncidentCommand,
+    { name, body, computed }: IncidentCommand,
     loaded: Loaded,
     other: Loaded | undefined,
   ): Facts {
     const rules = loaded.definition.commands.get(name)?.params ?? {};
     const params = paramsOfBody(rules, body, this.redactor.clean, newId);
-    return { ...params, ...computedParams(name, params, { matrix: this.config.matrix, other }) };
+    const { matrix } = this.config;
+    const { facts } = loaded.subject;
+    return { ...params, ...computed, ...computedParams(name, params, { matrix, other, facts }) };
   }
 
   private async apply(tx: Tx, loaded: Loaded, decision: Accepted, now: number): Promise<void> {
@@ -116,7 +121,7 @@ export class ExecuteCommand {
       await this.bySystem(tx, other, 'absorb', { fromId: id }, now);
     }
     if (type === 'unmerged') await this.releaseFrom(tx, await giveMentionsBack(tx, id), id, now);
-    if (type === 'archived') await freezeRecord(tx, id, now);
+    if (type === 'archived') await this.record.run(tx, id, decision.subject.facts, now);
     await keepClaimInStep(tx, this.claims, decision);
   }
 
@@ -147,6 +152,18 @@ export class ExecuteCommand {
       throw new Error(`the program's own ${name} was refused: ${JSON.stringify(decision.reasons)}`);
     await this.apply(tx, loaded, decision, now);
   }
+}
+
+/** The hash of a file that was sent before; a file that is being sent brings its own. */
+async function fileNamed(tx: Tx, command: IncidentCommand): Promise<Facts> {
+  const id = command.body['attachmentId'];
+  if (command.name !== 'attach' || command.computed !== undefined) return {};
+  const [row] = await sql<{ sha256: string }>(
+    tx,
+    'SELECT sha256 FROM attachments WHERE incident_id = $1 AND id::text = $2',
+    [command.incidentId, typeof id === 'string' ? id.toLowerCase() : ''],
+  );
+  return row === undefined ? {} : { sha256: row.sha256 };
 }
 
 const isForReached = ({ definition }: Loaded, name: string): boolean =>

@@ -11,7 +11,12 @@ export interface BrokenEntry {
   readonly subjectId: string;
   readonly seq: number;
   readonly reason:
-    'content does not match its hash' | 'chain is interrupted' | 'entries are missing at the end';
+    | 'content does not match its hash'
+    | 'chain is interrupted'
+    | 'entries are missing at the end'
+    | 'record does not match its entry'
+    | 'file does not match its entry'
+    | 'text does not match its entry';
 }
 
 export interface Verification {

@@ -1,10 +1,4 @@
-import type {
-  IncidentPage,
-  IncidentRecord,
-  IncidentRow,
-  Mention,
-  Timeline,
-} from './incident-types';
+import type { IncidentPage, IncidentRow, Mention, RecordLine, Timeline } from './incident-types';
 import type { Page } from './types';
 
 interface OfIncident {
@@ -43,5 +37,8 @@ export interface IncidentRoutes {
     query: { readonly limit?: number; readonly cursor?: string };
     result: Page<Mention>;
   };
-  'GET /incidents/:id/record': { params: OfIncident; result: IncidentRecord };
+  'GET /incidents/:id/records': {
+    params: OfIncident;
+    result: { readonly items: readonly RecordLine[] };
+  };
 }

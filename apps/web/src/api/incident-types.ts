@@ -137,6 +137,8 @@ export interface Mention {
   readonly source: string;
   readonly url: string | null;
   readonly text: string;
+  /** When the wording went, its time being over; null while it is kept. */
+  readonly wordingRemovedAt: string | null;
   readonly seenAt: string;
   readonly rank: number | null;
   readonly views: number | null;
@@ -163,8 +165,12 @@ export interface Timeline {
   readonly names: Readonly<Record<string, string>>;
 }
 
-export interface IncidentRecord {
+/** A frozen record, as lists tell of it. */
+export interface RecordLine {
+  /** Each archiving closes a chapter; reopening begins the next. */
+  readonly chapter: number;
   /** SHA-256 of the frozen record in canonical JSON. */
   readonly sha256: string;
   readonly archivedAt: string;
+  readonly summary: string | null;
 }

@@ -71,12 +71,11 @@ export function useMentions(id: string) {
   });
 }
 
-/** The record that archiving froze; null before the first time. */
-export function useRecord(id: string, archived: boolean) {
+/** The records that archivings froze, the last chapter first. */
+export function useRecords(id: string) {
   return useQuery({
-    queryKey: [...pageKey(id), 'more', 'record'],
-    queryFn: () => call('GET /incidents/:id/record', { params: { id } }),
-    enabled: archived,
+    queryKey: [...pageKey(id), 'more', 'records'],
+    queryFn: () => call('GET /incidents/:id/records', { params: { id } }),
   });
 }
 

@@ -10,6 +10,9 @@ const REASONS = {
   'content does not match its hash': 'audit.reason.content',
   'chain is interrupted': 'audit.reason.chain',
   'entries are missing at the end': 'audit.reason.end',
+  'record does not match its entry': 'audit.reason.record',
+  'file does not match its entry': 'audit.reason.file',
+  'text does not match its entry': 'audit.reason.text',
 } as const;
 
 const isKnown = (reason: string): reason is keyof typeof REASONS => reason in REASONS;

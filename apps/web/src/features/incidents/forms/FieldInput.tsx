@@ -180,6 +180,8 @@ function wordOf({ name, type }: FormField, value: string, say: Say): string {
       return say.upward(value);
     case 'outcome':
       return say.press(value);
+    case 'satisfactionAsked':
+      return say.asked(value);
     default:
       return value;
   }

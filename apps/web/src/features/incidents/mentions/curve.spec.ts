@@ -7,6 +7,7 @@ const seen = (hour: number, rank: number | null = null): Mention => ({
   source: '论坛',
   url: null,
   text: '',
+  wordingRemovedAt: null,
   seenAt: new Date(Date.UTC(2026, 2, 2, 0, hour * 60)).toISOString(),
   rank,
   views: null,

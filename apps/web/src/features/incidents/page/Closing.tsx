@@ -1,4 +1,4 @@
-import { useRecord } from '../../../api/incidents';
+import { useRecords } from '../../../api/incidents';
 import type { IncidentPage } from '../../../api/incident-types';
 import { Section } from '../../../ui/Section';
 import { useSaying } from '../words/use-say';
@@ -10,7 +10,8 @@ export function Closing({ incident }: { incident: IncidentPage }) {
   const t = useText();
   const say = useSaying();
   const { summary, lessons, responseNotNeeded, state } = incident;
-  const { data: record } = useRecord(incident.id, state === 'archived');
+  const { data: records } = useRecords(incident.id);
+  const record = state === 'archived' ? records?.items[0] : undefined;
   const parts = [
     [t('closing.noResponse'), responseNotNeeded],
     [t('closing.summary'), summary],

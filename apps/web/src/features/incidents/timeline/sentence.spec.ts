@@ -22,6 +22,7 @@ const teller: Teller = {
     actionKind: (code) => code,
     upward: (code) => (code === 'initial' ? '初报' : String(code)),
     press: String,
+    asked: String,
     clock: (name) => (name === 'acknowledge' ? '签收' : String(name)),
     moment: (at) => new Date(at).toISOString().slice(11, 16),
   },

@@ -184,6 +184,8 @@ const TELL: Readonly<Partial<Record<string, Tell>>> = {
   'judgement-returned': withReason('did.judgement-returned'),
   'disposal-returned': withReason('did.disposal-returned'),
   archived: plain('did.archived'),
+  'record-sealed': (data, { t }) => t('did.record-sealed', { chapter: Number(data['chapter']) }),
+  'wording-removed': (data, { t }) => t('did.wording-removed', { count: Number(data['mentions']) }),
   merged: tellMerged,
   unmerged: plain('did.unmerged'),
   reopened: withReason('did.reopened'),

@@ -19,6 +19,10 @@ export const zh = {
   'upward.initial': '初报',
   'upward.follow-up': '续报',
   'upward.final': '终报',
+  'asked.phone': '电话回访',
+  'asked.visit': '上门回访',
+  'asked.message': '短信或留言',
+  'asked.form': '书面问卷',
   'press.held': '已召开',
   'press.waived': '不召开',
 } as const;
@@ -44,6 +48,10 @@ export const en: Record<keyof typeof zh, string> = {
   'upward.initial': 'Initial report',
   'upward.follow-up': 'Follow-up report',
   'upward.final': 'Final report',
+  'asked.phone': 'By telephone',
+  'asked.visit': 'On a visit',
+  'asked.message': 'By message',
+  'asked.form': 'On paper',
   'press.held': 'Held',
   'press.waived': 'Not held',
 };

@@ -15,6 +15,8 @@ export interface Say {
   readonly actionKind: (code: string) => string;
   readonly upward: (code: unknown) => string;
   readonly press: (code: unknown) => string;
+  /** How somebody was asked whether they are content. */
+  readonly asked: (code: unknown) => string;
   readonly clock: (name: unknown) => string;
   /** A point in time, as short as it can be told today. */
   readonly moment: (at: number) => string;
@@ -49,6 +51,7 @@ export function useSaying(deadlines: readonly Deadline[] = NONE): Say {
       actionKind: (code) => word('actionKind', code),
       upward: (code) => word('upward', code),
       press: (code) => word('press', code),
+      asked: (code) => word('asked', code),
       clock: (name) => {
         const deadline = deadlines.find(({ clock }) => clock === name);
         return deadline ? say(deadline.title, language) : textOf(name);

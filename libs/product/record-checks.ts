@@ -1,0 +1,5 @@
+import { incidentRecordChecks } from '#incidents';
+import type { RecordCheck } from '#platform';
+
+/** Everything outside the timeline whose hash it holds: what `audit verify` reads besides the entries. */
+export const recordChecks: readonly RecordCheck[] = [...incidentRecordChecks];
