@@ -63,17 +63,9 @@ export class AcknowledgeEscalation {
     const entry = entryOf(row, actor, note, now);
     await appendToTimeline(tx, [entry], heads);
     await saveEscalations(tx, [take(row, actor.id, now)]);
-    await addToStream(
-      tx,
-      [
-        {
-          type: 'escalation.changed',
-          userId: null,
-          data: { id: row.id, subjectId, state: 'acknowledged' },
-        },
-      ],
-      now,
-    );
+    const data = { id: row.id, subjectId, state: 'acknowledged' };
+    const circle = (await this.doors.circlesOf(tx, [row])).get(subjectId) ?? null;
+    await addToStream(tx, [{ type: 'escalation.changed', userId: null, data, circle }], now);
     await this.doors.of(row.subjectType)?.acknowledgeIfWaiting?.(tx, subjectId, actor, note, now);
   }
 }

@@ -9,7 +9,7 @@ export { collectRoutes } from './access/routes.js';
 export type { Route } from './access/routes.js';
 export type { Locale } from './core/locales.js';
 export type { Permission } from './core/permissions.js';
-export { ROLES, isRole } from './core/roles.js';
+export { ROLES, isRole, seesOnlyTheirs } from './core/roles.js';
 export type { Role } from './core/roles.js';
 export { DemoModule } from './demo/demo.module.js';
 export { Directory } from './directory.js';

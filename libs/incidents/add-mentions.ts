@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Redactor } from '#intake';
-import { addToStream, notFound } from '#platform';
+import { notFound } from '#platform';
 import type { Tx } from '#platform';
 import { WorkflowRuntime } from '#workflow';
 import { insertMentions, recountReach } from './mentions.js';
 import type { NewMention } from './mentions.js';
+import { announce } from './sight/announce.js';
 import { project } from './projector.js';
 
 /** More of the same was seen: joins the incident that is there, whatever state it is in. */
@@ -40,11 +41,6 @@ export class AddMentions {
     await this.runtime.persist(tx, loaded, decision, now);
     await recountReach(tx, [incidentId]);
     await project(tx, decision, now);
-    const { version, state } = decision.subject;
-    await addToStream(
-      tx,
-      [{ type: 'incident.changed', userId: null, data: { id: incidentId, version, state } }],
-      now,
-    );
+    await announce(tx, decision, loaded.subject.facts, now);
   }
 }

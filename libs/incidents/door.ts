@@ -3,8 +3,9 @@ import type { OnModuleInit } from '@nestjs/common';
 import { sql } from '#platform';
 import type { Tx } from '#platform';
 import { SubjectDoors } from '#workflow';
-import type { Actor, OpenMatter, SubjectDoor, SubjectName } from '#workflow';
+import type { Actor, OpenMatter, Sight, SubjectDoor, SubjectName } from '#workflow';
 import { ExecuteCommand, SYSTEM } from './commands/execute-command.js';
+import { circlesOf, sightOf } from './sight/sight.js';
 
 /** What other libs may ask of incidents without knowing them. */
 @Injectable()
@@ -62,5 +63,13 @@ export class IncidentDoor implements SubjectDoor, OnModuleInit {
       [ids],
     );
     return new Map(rows.map(({ id, number, title }) => [id, { number, title }]));
+  }
+
+  sightOf(actor: Actor): Sight | null {
+    return sightOf(actor);
+  }
+
+  circlesOf(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string[]>> {
+    return circlesOf(tx, ids);
   }
 }

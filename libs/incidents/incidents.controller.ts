@@ -56,8 +56,11 @@ export class IncidentsController {
 
   @Get()
   @Requires('incident.read')
-  async list(@Query() query: IncidentQuery): Promise<IncidentList> {
-    const { rows, nextCursor } = await listIncidents(this.database.reader, query);
+  async list(
+    @CurrentUser() user: RequestActor,
+    @Query() query: IncidentQuery,
+  ): Promise<IncidentList> {
+    const { rows, nextCursor } = await listIncidents(this.database.reader, query, user);
     return { items: await this.rows.present(this.database.reader, rows), nextCursor };
   }
 

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
+import { APP_INTERCEPTOR } from '@nestjs/core';
 import { IdentityModule } from '#identity';
 import { KnowledgeModule } from '#knowledge';
 import { NotifyModule } from '#notify';
@@ -20,6 +21,7 @@ import { RowPresenter } from './list/present-rows.js';
 import { PagePresenter } from './page/present-page.js';
 import { FreezeRecord } from './record/freeze-record.js';
 import { RecordsController } from './record/records.controller.js';
+import { SightInterceptor } from './sight/sight.interceptor.js';
 import { TimelineController } from './timeline.controller.js';
 
 @Module({})
@@ -51,6 +53,7 @@ export class IncidentsModule {
         LogIncident,
         PagePresenter,
         RowPresenter,
+        { provide: APP_INTERCEPTOR, useClass: SightInterceptor },
       ],
       exports: [AddMentions, ExecuteCommand, LogIncident, IncidentConfig],
     };

@@ -1,6 +1,7 @@
 export { Incidents1700000000006 } from './migrations/1700000000006-incidents.js';
 export { Archive1700000000018 } from './migrations/1700000000018-archive.js';
 export { incidentRecordChecks } from './record/record-checks.js';
+export { Disposal1700000000013 } from './migrations/1700000000013-disposal.js';
 export { incidentEntities } from './entities.js';
 export * from './core/index.js';
 export { ExecuteCommand } from './commands/execute-command.js';
@@ -9,6 +10,7 @@ export { LogIncident } from './create/log-incident.js';
 export type { NewIncident } from './create/log-incident.js';
 export { IncidentConfig } from './incident-config.js';
 export { IncidentsModule } from './incidents.module.js';
+export { maySee, refuseUnlessSeen, seenAmong, sightOf } from './sight/sight.js';
 export type { NewMention } from './mentions.js';
 export { KINDS as INCIDENT_KINDS, SEVERITIES, VERDICTS } from './words.js';
 export { AddMentions } from './add-mentions.js';

@@ -1,6 +1,7 @@
 import { sql } from '#platform';
 import type { Tx } from '#platform';
 import type { Accepted, Facts } from '#workflow';
+import { involvedIn } from './core/index.js';
 import { CLOSED_STATES } from './words.js';
 
 const textFact = (facts: Facts, name: string): string | null => {
@@ -11,11 +12,13 @@ const textFact = (facts: Facts, name: string): string | null => {
 /** Brings the columns that lists read up to what the rules have decided. */
 export async function project(tx: Tx, { subject }: Accepted, now: number): Promise<void> {
   const { id, state, version, facts } = subject;
+  const involved = involvedIn(facts);
   const closed = CLOSED_STATES.some((final) => final === state);
   await sql(
     tx,
     `UPDATE incidents SET state = $2, version = $3, severity = $4, verdict = $5, unit_id = $6, assignee_id = $7,
-       updated_at = $8, closed_at = CASE WHEN $9 THEN coalesce(closed_at, $8) END
+       updated_at = $8, closed_at = CASE WHEN $9 THEN coalesce(closed_at, $8) END,
+       involved_units = $10, involved_people = $11
      WHERE id = $1`,
     [
       id,
@@ -27,6 +30,8 @@ export async function project(tx: Tx, { subject }: Accepted, now: number): Promi
       textFact(facts, 'assigneeId'),
       new Date(now),
       closed,
+      involved.units,
+      involved.people,
     ],
   );
 }

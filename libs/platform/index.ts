@@ -58,6 +58,7 @@ export { addToStream, endOfStream, trimStream } from './stream/stream.js';
 export type { StreamEvent, StreamedEvent } from './stream/stream.js';
 export { SETTINGS } from './tokens.js';
 export { Engine1700000000007 } from './database/migrations/1700000000007-engine.js';
+export { StreamCircle1700000000022 } from './database/migrations/1700000000022-stream-circle.js';
 export { Platform1700000000001 } from './database/migrations/1700000000001-platform.js';
 export { IdPipe } from './http/id.pipe.js';
 export { Instant } from './http/instant.js';

@@ -2,9 +2,14 @@ import { Auditor1700000000011, Escalation1700000000004, Lag1700000000008 } from 
 import { Duty1700000000009 } from '#duty';
 import { identityEntities, Identity1700000000002 } from '#identity';
 import { Knowledge1700000000020 } from '#knowledge';
-import { Archive1700000000018, Incidents1700000000006, incidentEntities } from '#incidents';
+import {
+  Archive1700000000018,
+  Disposal1700000000013,
+  Incidents1700000000006,
+  incidentEntities,
+} from '#incidents';
 import { Deliveries1700000000010, Notify1700000000005, notifyEntities } from '#notify';
-import { Engine1700000000007, Platform1700000000001 } from '#platform';
+import { Engine1700000000007, Platform1700000000001, StreamCircle1700000000022 } from '#platform';
 import type { EntityClass, Migration } from '#platform';
 import { Workflow1700000000003 } from '#workflow';
 
@@ -21,8 +26,10 @@ export const migrations: readonly Migration[] = [
   Duty1700000000009,
   Deliveries1700000000010,
   Auditor1700000000011,
+  Disposal1700000000013,
   Archive1700000000018,
   Knowledge1700000000020,
+  StreamCircle1700000000022,
 ];
 
 /** All entities. Named one by one, since in ESM nothing finds them by itself. */

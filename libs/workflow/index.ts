@@ -8,8 +8,15 @@ export type { Loaded } from './runtime/loaded.js';
 export { workflowMessage } from './runtime/workflow-message.js';
 export { WorkflowRuntime } from './runtime/workflow-runtime.js';
 export { Workflow1700000000003 } from './migrations/1700000000003-workflow.js';
-export { SubjectDoors } from './runtime/subject-doors.js';
-export type { OpenMatter, SubjectDoor, SubjectName } from './runtime/subject-doors.js';
+export { SubjectDoors, binderOf } from './runtime/subject-doors.js';
+export type {
+  Bind,
+  OpenMatter,
+  Sight,
+  SubjectDoor,
+  SubjectName,
+  SubjectSight,
+} from './runtime/subject-doors.js';
 export { WorkflowModule } from './workflow.module.js';
 export { actorOf } from './door/actor.js';
 export { paramsOfBody } from './door/params-of-body.js';

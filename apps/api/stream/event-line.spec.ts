@@ -18,7 +18,10 @@ class PaperTape {
 
 const openLine = () => {
   const tape = new PaperTape();
-  return { tape, line: new EventLine('me', tape, () => Date.UTC(2026, 2, 2)) };
+  return {
+    tape,
+    line: new EventLine({ userId: 'me', circle: null }, tape, () => Date.UTC(2026, 2, 2)),
+  };
 };
 
 describe('an open page', () => {
@@ -34,7 +37,7 @@ describe('an open page', () => {
   it('gets an event on lines of its own, whatever its text holds', () => {
     const { tape, line } = openLine();
     const data = { text: 'one\ntwo\n\nid: 9-9' };
-    line.deliver({ cursor: '8-1', type: 'incident.changed', userId: null, data });
+    line.deliver({ cursor: '8-1', type: 'incident.changed', userId: null, data, circle: null });
     expect(tape.text.split('\n\n').at(1)).toBe(
       'id: 8-1\nevent: incident.changed\ndata: {"text":"one\\ntwo\\n\\nid: 9-9"}',
     );

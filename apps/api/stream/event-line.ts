@@ -15,11 +15,16 @@ const MAX_UNREAD_BYTES = 1024 * 1024;
 
 /** One open page: events as server-sent events (WHATWG HTML §9.2). */
 export class EventLine implements StreamMember {
+  readonly userId: string;
+  readonly circle: readonly string[] | null;
+
   constructor(
-    readonly userId: string,
+    { userId, circle }: Pick<StreamMember, 'userId' | 'circle'>,
     private readonly response: LineResponse,
     private readonly now: () => number,
   ) {
+    this.userId = userId;
+    this.circle = circle;
     this.write(`retry: ${RETRY_MS}\n\n`);
   }
 

@@ -1,7 +1,7 @@
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiProduces } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
-import { CurrentUser, Requires, findActor } from '#identity';
+import { CurrentUser, Requires, findActor, seesOnlyTheirs } from '#identity';
 import type { RequestActor } from '#identity';
 import { Clock, Database, StreamHub } from '#platform';
 import { EventLine } from './event-line.js';
@@ -40,7 +40,9 @@ export class StreamController {
     @Res() response: Response,
   ): void {
     response.writeHead(200, HEADERS);
-    const line = new EventLine(user.id, response, () => this.clock.now());
+    const line = new EventLine({ userId: user.id, circle: circleOf(user) }, response, () =>
+      this.clock.now(),
+    );
     const leave = this.hub.join(line, request.header('last-event-id') ?? null);
     let beats = 0;
     const timer = setInterval(() => {
@@ -63,9 +65,19 @@ export class StreamController {
     const credentials = { authorization, cookie };
     try {
       const actor = await findActor(this.database.reader, credentials, this.clock.now());
-      if (actor?.id !== user.id || !actor.permissions.includes('stream.own')) line.end();
+      if (actor === null || !isSameReader(actor, user)) line.end();
     } catch {
       // The database is away: that says nothing about the session. The next check will.
     }
   }
 }
+
+/** Who sees only what is theirs hears only of that. */
+const circleOf = ({ id, roles, unitId }: RequestActor): readonly string[] | null =>
+  seesOnlyTheirs(roles) ? [id, ...(unitId === null ? [] : [unitId])] : null;
+
+/** A line that was opened with other rights is closed; the page opens a new one by itself. */
+const isSameReader = (actor: RequestActor, before: RequestActor): boolean =>
+  actor.id === before.id &&
+  actor.permissions.includes('stream.own') &&
+  String(circleOf(actor)) === String(circleOf(before));

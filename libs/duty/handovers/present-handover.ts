@@ -2,7 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { RequestActor } from '#identity';
 import { Clock, notFound } from '#platform';
 import type { Tx } from '#platform';
-import { DeadlineBook, Definitions, actorOf, allowedCommands, readSubject } from '#workflow';
+import {
+  DeadlineBook,
+  Definitions,
+  SubjectDoors,
+  actorOf,
+  allowedCommands,
+  readSubject,
+} from '#workflow';
 import type { FactItem, Facts, OpenMatter } from '#workflow';
 import { DutyPolicy } from '../duty-policy.js';
 import { People } from '../people.js';
@@ -25,6 +32,7 @@ export class HandoverPresenter {
     private readonly definitions: Definitions,
     private readonly book: DeadlineBook,
     private readonly people: People,
+    private readonly doors: SubjectDoors,
     private readonly clock: Clock,
   ) {}
 
@@ -36,7 +44,7 @@ export class HandoverPresenter {
     const next = await nextShift(tx, row);
     const named = await this.people.named(tx, [next?.userId ?? null]);
     return {
-      matters: (await this.handovers.matters(tx)).map(matterView),
+      matters: await this.seen(tx, await this.handovers.matters(tx), reader, [row.userId]),
       entries: await this.entries(tx, open),
       incoming: next === null ? null : named(next.userId),
       handover: row.handoverId === null ? null : await this.one(tx, row.handoverId, reader),
@@ -58,7 +66,10 @@ export class HandoverPresenter {
       outgoing: named(outgoing),
       incoming: named(incoming),
       notes: textOf(facts['notes']),
-      matters: rowsOf(facts, 'matters').map(matterOfFact).map(matterView),
+      matters: await this.seen(tx, rowsOf(facts, 'matters').map(matterOfFact), reader, [
+        outgoing,
+        incoming,
+      ]),
       entries: await this.entries(tx, rowsOf(facts, 'entries').map(entryOfFact)),
       outgoingSignedAt: isoOrNull(timeOf(facts['outgoingSignedAt'])),
       incomingSignedAt: isoOrNull(timeOf(facts['incomingSignedAt'])),
@@ -68,6 +79,19 @@ export class HandoverPresenter {
         ({ command }) => command,
       ),
     };
+  }
+
+  /** Who signs for all of it sees all of it; others see what they may know of. */
+  private async seen(
+    tx: Tx,
+    matters: readonly OpenMatter[],
+    reader: RequestActor,
+    signers: readonly string[],
+  ): Promise<MatterView[]> {
+    if (signers.includes(reader.id)) return matters.map(matterView);
+    const subjects = matters.map(({ type, id }) => ({ subjectType: type, subjectId: id }));
+    const seen = await this.doors.seenBy(tx, actorOf(reader), subjects);
+    return matters.filter(({ id }) => seen.has(id)).map(matterView);
   }
 
   private async entries(tx: Tx, entries: readonly LogEntry[]): Promise<LogEntryView[]> {

@@ -53,6 +53,7 @@ const search = (given: Partial<DeadlineSearch>): Promise<DeadlineRow[]> =>
     after: null,
     limit: 50,
     now: TEN,
+    sight: () => 'true',
     ...given,
   });
 

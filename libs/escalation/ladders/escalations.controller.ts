@@ -1,7 +1,8 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { CurrentUser, Requires } from '#identity';
 import type { RequestActor } from '#identity';
-import { Database, IdPipe, momentKey, pageOf, readMomentCursor } from '#platform';
+import { Database, IdPipe, momentKey, notFound, pageOf, readMomentCursor } from '#platform';
+import { SubjectDoors, actorOf } from '#workflow';
 import { AcknowledgeEscalation } from '../acknowledge-escalation.js';
 import {
   AcknowledgeBody,
@@ -9,7 +10,7 @@ import {
   EscalationList,
   EscalationQuery,
 } from './escalation.dto.js';
-import { listEscalations } from './list-escalations.js';
+import { findEscalation, listEscalations } from './list-escalations.js';
 import { EscalationPresenter } from './present-escalations.js';
 
 @Controller('escalations')
@@ -18,6 +19,7 @@ export class EscalationsController {
     private readonly database: Database,
     private readonly presenter: EscalationPresenter,
     private readonly acknowledgement: AcknowledgeEscalation,
+    private readonly doors: SubjectDoors,
   ) {}
 
   /** Ladders that climb or have climbed, the newest first. */
@@ -34,6 +36,7 @@ export class EscalationsController {
       concerning: query.mine === true ? mine : undefined,
       after: readMomentCursor(query.cursor),
       limit: query.limit,
+      sight: this.doors.sightOf(actorOf(user)),
     });
     const page = pageOf(rows, query.limit, (row) => momentKey(row.startedAt, row.id));
     return { ...page, items: await this.presenter.list(this.database.reader, page.items) };
@@ -42,7 +45,11 @@ export class EscalationsController {
   /** One ladder, with every step that it took. */
   @Get(':id')
   @Requires('escalation.read')
-  read(@Param('id', IdPipe) id: string): Promise<EscalationDetail> {
+  async read(
+    @CurrentUser() user: RequestActor,
+    @Param('id', IdPipe) id: string,
+  ): Promise<EscalationDetail> {
+    await this.refuseUnlessSeen(user, id);
     return this.presenter.detail(this.database.reader, id);
   }
 
@@ -58,9 +65,17 @@ export class EscalationsController {
     @Param('id', IdPipe) id: string,
     @Body() body: AcknowledgeBody,
   ): Promise<EscalationDetail> {
-    const { id: userId, roles, unitId } = user;
-    const actor = { kind: 'user', id: userId, roles, unitId } as const;
-    await this.acknowledgement.run(id, actor, body.note ?? null);
+    await this.refuseUnlessSeen(user, id);
+    await this.acknowledgement.run(id, actorOf(user), body.note ?? null);
     return this.presenter.detail(this.database.reader, id);
+  }
+
+  /** 404 when there is no such ladder, or one may not know of what it is about. */
+  private async refuseUnlessSeen(user: RequestActor, id: string): Promise<void> {
+    const row = await findEscalation(this.database.reader, id);
+    const seen =
+      row !== null && (await this.doors.seenBy(this.database.reader, actorOf(user), [row]));
+    if (row === null || seen === false || !seen.has(row.subjectId))
+      throw notFound('This escalation');
   }
 }

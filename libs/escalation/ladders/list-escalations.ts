@@ -1,5 +1,7 @@
 import { sql } from '#platform';
 import type { MomentKey, Tx } from '#platform';
+import { binderOf } from '#workflow';
+import type { SubjectSight } from '#workflow';
 import type { EscalationState } from './escalation.dto.js';
 import type { EscalationRow } from './escalation-row.js';
 import { toEscalation } from './escalation.repository.js';
@@ -12,6 +14,8 @@ export interface EscalationSearch {
   readonly concerning: { readonly userId: string; readonly seesActive: boolean } | undefined;
   readonly after: MomentKey | null;
   readonly limit: number;
+  /** Of which subjects the reader may know. */
+  readonly sight: SubjectSight;
 }
 
 /**
@@ -19,6 +23,16 @@ export interface EscalationSearch {
  * the notifications: a step writes both in one transaction, and they are indexed by person.
  */
 export async function listEscalations(tx: Tx, search: EscalationSearch): Promise<EscalationRow[]> {
+  const parameters: unknown[] = [
+    search.state ?? null,
+    search.subjectId ?? null,
+    search.concerning?.userId ?? null,
+    search.concerning?.seesActive ?? false,
+    search.after?.at ?? null,
+    search.after?.id ?? null,
+    search.limit + 1,
+  ];
+  const seen = search.sight({ type: 'subject_type', id: 'subject_id' }, binderOf(parameters));
   const rows = await sql<StoredEscalation>(
     tx,
     `SELECT * FROM escalations
@@ -27,16 +41,9 @@ export async function listEscalations(tx: Tx, search: EscalationSearch): Promise
        AND ($3::uuid IS NULL OR ($4 AND state = 'active') OR id IN (
          SELECT escalation_id FROM notifications WHERE user_id = $3 AND escalation_id IS NOT NULL))
        AND ($5::timestamptz IS NULL OR (started_at, id) < ($5, $6::uuid))
+       AND ${seen}
      ORDER BY started_at DESC, id DESC LIMIT $7`,
-    [
-      search.state ?? null,
-      search.subjectId ?? null,
-      search.concerning?.userId ?? null,
-      search.concerning?.seesActive ?? false,
-      search.after?.at ?? null,
-      search.after?.id ?? null,
-      search.limit + 1,
-    ],
+    parameters,
   );
   return rows.map(toEscalation);
 }

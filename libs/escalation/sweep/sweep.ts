@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, Metrics, addToStream, appendToTimeline, lockHeads, newId, sql } from '#platform';
-import type { Tx } from '#platform';
+import type { StreamEvent, Tx } from '#platform';
 import { Notifier, RecipientCache, Recipients } from '#notify';
 import { SubjectDoors } from '#workflow';
 import { dueDeadlines, gradesOf, saveDeadlines } from '../deadlines/deadline.repository.js';
@@ -163,7 +163,7 @@ export class Sweep {
       ],
       now,
     );
-    await addToStream(tx, streamEvents(fired, climbed), now);
+    await addToStream(tx, await this.streamEvents(tx, fired, climbed), now);
     fired.forEach(({ kind, dueAt }) => {
       this.metrics.firedDeadlines.inc({ kind });
       this.metrics.firingLag.observe((now - dueAt) / 1000);
@@ -171,6 +171,32 @@ export class Sweep {
     steps.forEach(({ dueAt }) => {
       this.metrics.firingLag.observe((now - dueAt) / 1000);
     });
+  }
+
+  private async streamEvents(
+    tx: Tx,
+    fired: readonly FiredDeadline[],
+    climbed: readonly Climbed[],
+  ): Promise<StreamEvent[]> {
+    const subjects = [
+      ...new Map(
+        [...fired.map(({ deadline }) => deadline), ...climbed.map(({ row }) => row)].map(
+          ({ subjectId, subjectType }) => [subjectId, { subjectId, subjectType }] as const,
+        ),
+      ).values(),
+    ];
+    const circles = await this.doors.circlesOf(tx, subjects);
+    const circleOf = (id: string): readonly string[] | null => circles.get(id) ?? null;
+    return [
+      ...subjects.map(({ subjectId: id, subjectType }) => ({
+        ...{ type: `${subjectType}.changed`, userId: null },
+        ...{ data: { id }, circle: circleOf(id) },
+      })),
+      ...climbed.map(({ row: { id, subjectId, state } }) => ({
+        ...{ type: 'escalation.changed', userId: null },
+        ...{ data: { id, subjectId, state }, circle: circleOf(subjectId) },
+      })),
+    ];
   }
 }
 
@@ -198,19 +224,4 @@ async function unitsOf(tx: Tx, subjectIds: readonly string[]): Promise<Map<strin
   return new Map(
     rows.flatMap((row) => (row.unit_id === null ? [] : [[row.id, row.unit_id] as const])),
   );
-}
-
-function streamEvents(fired: readonly FiredDeadline[], climbed: readonly Climbed[]) {
-  const subjects = new Map(
-    fired.map(({ deadline }) => [deadline.subjectId, deadline.subjectType] as const),
-  );
-  climbed.forEach(({ row }) => subjects.set(row.subjectId, row.subjectType));
-  return [
-    ...[...subjects].map(([id, type]) => ({ type: `${type}.changed`, userId: null, data: { id } })),
-    ...climbed.map(({ row }) => ({
-      type: 'escalation.changed',
-      userId: null,
-      data: { id: row.id, subjectId: row.subjectId, state: row.state },
-    })),
-  ];
 }

@@ -21,6 +21,13 @@ export const ROLE_WORDS: Readonly<Record<Role, { readonly zh: string; readonly e
   admin: { zh: '管理员', en: 'Administrator' },
 };
 
+/**
+ * Who only handles what is given to their unit knows of nothing else. Every other role looks at the whole office, and so
+ * does a handler who also has one of those.
+ */
+export const seesOnlyTheirs = (roles: readonly string[]): boolean =>
+  roles.every((role) => role === 'handler');
+
 const KNOWN: ReadonlySet<string> = new Set(ROLES);
 
 export const isRole = (value: string): value is Role => KNOWN.has(value);

@@ -16,6 +16,7 @@ import type { RequestActor } from '#identity';
 import { Database, IdPipe, notFound } from '#platform';
 import { actorOf, refusalProblem } from '#workflow';
 import { IncidentPageView } from '../page/incident-page.dto.js';
+import { maySee } from '../sight/sight.js';
 import { PagePresenter } from '../page/present-page.js';
 import { AttachFile } from './attach-file.js';
 import type { Upload } from './attach-file.js';
@@ -62,11 +63,13 @@ export class AttachmentsController {
   @Get('attachments/:id')
   @Requires('incident.read')
   async download(
+    @CurrentUser() user: RequestActor,
     @Param('id', IdPipe) id: string,
     @Res({ passthrough: true }) response: Response,
   ): Promise<StreamableFile> {
     const file = await this.database.reader.getRepository(AttachmentEntity).findOneBy({ id });
-    if (file === null) throw notFound('This attachment');
+    if (file === null || !(await maySee(this.database.reader, file.incidentId, user)))
+      throw notFound('This attachment');
     response.setHeader('Content-Security-Policy', "default-src 'none'; sandbox");
     return new StreamableFile(this.store.read(file.sha256), {
       type: file.mediaType,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { reachedBy } from '#escalation';
 import { Redactor } from '#intake';
 import { ClaimIndex } from '#knowledge';
-import { Clock, Database, Nudges, addToStream, isId, newId, sql } from '#platform';
+import { Clock, Database, Nudges, isId, newId, sql } from '#platform';
 import type { Tx } from '#platform';
 import { WorkflowRuntime, paramsOfBody, withDerived } from '#workflow';
 import type { Accepted, Actor, Facts, Loaded, Refusal } from '#workflow';
@@ -11,6 +11,8 @@ import { giveMentionsBack, holdersOf, moveMentions } from '../merge/move-mention
 import { keepClaimInStep } from './keep-claim.js';
 import { project } from '../projector.js';
 import { FreezeRecord } from '../record/freeze-record.js';
+import { announce } from '../sight/announce.js';
+import { maySee } from '../sight/sight.js';
 import { computedParams, danglingReferences } from './computed-params.js';
 
 export interface IncidentCommand {
@@ -55,7 +57,7 @@ export class ExecuteCommand {
   async within(tx: Tx, command: IncidentCommand, now: number): Promise<Executed> {
     const locked = await this.lock(tx, command);
     const loaded = locked.get(command.incidentId);
-    if (loaded === undefined) return null;
+    if (loaded === undefined || !(await maySee(tx, command.incidentId, command.actor))) return null;
     const other = otherOf(command, loaded, locked);
     const params = { ...this.paramsOf(command, loaded, other), ...(await fileNamed(tx, command)) };
     const dangling = await danglingReferences(tx, params);
@@ -98,14 +100,9 @@ export class ExecuteCommand {
   }
 
   private async apply(tx: Tx, loaded: Loaded, decision: Accepted, now: number): Promise<void> {
-    const { id, version, state } = decision.subject;
     await this.runtime.persist(tx, loaded, decision, now);
     await project(tx, decision, now);
-    await addToStream(
-      tx,
-      [{ type: 'incident.changed', userId: null, data: { id, version, state } }],
-      now,
-    );
+    await announce(tx, decision, loaded.subject.facts, now);
   }
 
   private async consequences(

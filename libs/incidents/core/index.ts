@@ -8,4 +8,5 @@ export type {
   RiskMatrix,
   RiskScore,
 } from './risk-matrix.js';
+export { involvedIn } from './involved.js';
 export { disposalProblems } from './disposals.js';

@@ -78,7 +78,7 @@ export class LogIncident {
     const { state, version } = decision.subject;
     await addToStream(
       tx,
-      [{ type: 'incident.changed', userId: null, data: { id, version, state } }],
+      [{ type: 'incident.changed', userId: null, data: { id, version, state }, circle: [] }],
       now,
     );
     await this.claims.put(tx, { target: 'incident', id, text: claim, place });

@@ -5,11 +5,13 @@ import { Directory } from '#identity';
 import { OnDuty } from '#notify';
 import { Clock, sql } from '#platform';
 import type { Tx } from '#platform';
-import { Definitions, readSubjects } from '#workflow';
+import { Definitions, binderOf, readSubjects } from '#workflow';
 import type { Actor } from '#workflow';
 import { IncidentEntity } from '../incident.entity.js';
 import type { IncidentRow } from '../list/incident-row.dto.js';
 import { RowPresenter } from '../list/present-rows.js';
+import { filterBySight } from '../sight/filter-by-sight.js';
+import { sightOf } from '../sight/sight.js';
 import { CLOSED_STATES } from '../words.js';
 import type { DeskItem, DeskSummary, DeskView, DutyPosition } from './desk.dto.js';
 import { nextAct } from './next-act.js';
@@ -31,7 +33,7 @@ export class DeskPresenter {
 
   async present(tx: Tx, actor: Actor & { readonly id: string }): Promise<DeskView> {
     const now = this.clock.now();
-    const open = await openIncidents(tx);
+    const open = await openIncidents(tx, actor);
     const acts = await this.actsOf(
       tx,
       open.map(({ id }) => id),
@@ -60,7 +62,7 @@ export class DeskPresenter {
         .filter(({ incident }) => !isMine(incident, actor))
         .sort(byPressure)
         .slice(0, MOST_WATCHED),
-      summary: await summarise(tx),
+      summary: await summarise(tx, actor),
       onDuty: await this.dutyNow(tx, now),
       serverTime: new Date(now).toISOString(),
     };
@@ -96,14 +98,13 @@ export class DeskPresenter {
   }
 }
 
-function openIncidents(tx: Tx): Promise<IncidentEntity[]> {
-  return tx
+function openIncidents(tx: Tx, reader: Actor): Promise<IncidentEntity[]> {
+  const builder = tx
     .getRepository(IncidentEntity)
     .createQueryBuilder('i')
-    .where('i.state NOT IN (:...closed)', { closed: [...CLOSED_STATES] })
-    .orderBy('i.detectedAt', 'DESC')
-    .take(MOST_OPEN)
-    .getMany();
+    .where('i.state NOT IN (:...closed)', { closed: [...CLOSED_STATES] });
+  filterBySight(builder, reader);
+  return builder.orderBy('i.detectedAt', 'DESC').take(MOST_OPEN).getMany();
 }
 
 /** The ladder that this person can stop: officers any, others those that reached them. */
@@ -137,7 +138,9 @@ function byPressure(a: DeskItem, b: DeskItem): number {
 
 const dueOf = ({ deadline }: DeskItem): number => Date.parse(deadline?.dueAt ?? FAR);
 
-async function summarise(tx: Tx): Promise<DeskSummary> {
+async function summarise(tx: Tx, reader: Actor): Promise<DeskSummary> {
+  const parameters: unknown[] = [[...CLOSED_STATES]];
+  const seen = sightOf(reader)?.('i.id', binderOf(parameters)) ?? 'true';
   const [row] = await sql<DeskSummary>(
     tx,
     `SELECT count(*)::int AS open, count(*) FILTER (WHERE late)::int AS late, count(*) FILTER (WHERE soon AND NOT late)::int AS soon
@@ -146,8 +149,8 @@ async function summarise(tx: Tx): Promise<DeskSummary> {
        SELECT coalesce(bool_or(d.breached_at IS NOT NULL), false) AS late, coalesce(bool_or(d.warned_at IS NOT NULL), false) AS soon
        FROM deadlines d WHERE d.subject_id = i.id AND d.state <> 'stopped'
      ) d
-     WHERE i.state <> ALL($1)`,
-    [[...CLOSED_STATES]],
+     WHERE i.state <> ALL($1) AND ${seen}`,
+    parameters,
   );
   return row ?? { open: 0, late: 0, soon: 0 };
 }

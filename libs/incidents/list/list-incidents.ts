@@ -3,6 +3,8 @@ import type { SelectQueryBuilder } from 'typeorm';
 import type { Tx } from '#platform';
 import { IncidentEntity } from '../incident.entity.js';
 import { CLOSED_STATES, STATES } from '../words.js';
+import { filterBySight } from '../sight/filter-by-sight.js';
+import type { Reader } from '../sight/sight.js';
 import type { IncidentQuery, Sort } from './incident-query.dto.js';
 
 const DEFAULT_LIMIT = 50;
@@ -15,10 +17,15 @@ export interface IncidentPage {
 type Query = SelectQueryBuilder<IncidentEntity>;
 
 /** One page of incidents. Pages follow each other by key, so that new rows neither repeat nor hide any. */
-export async function listIncidents(tx: Tx, query: IncidentQuery): Promise<IncidentPage> {
+export async function listIncidents(
+  tx: Tx,
+  query: IncidentQuery,
+  reader: Reader,
+): Promise<IncidentPage> {
   const limit = query.limit ?? DEFAULT_LIMIT;
   const sort = query.sort ?? '-detectedAt';
   const builder = tx.getRepository(IncidentEntity).createQueryBuilder('i');
+  filterBySight(builder, reader);
   filterByLists(builder, query);
   filterByRange(builder, query);
   filterByWords(builder, query.q);

@@ -3,11 +3,12 @@ import { EscalationPolicies, deadlinesOf, presentDeadline, reachedBy } from '#es
 import { Directory } from '#identity';
 import { Clock, notFound, sql } from '#platform';
 import type { Tx } from '#platform';
-import { DeadlineBook, Definitions, allowedCommands, readSubject } from '#workflow';
+import { DeadlineBook, Definitions, allowedCommands, binderOf, readSubject } from '#workflow';
 import type { Actor, FactItem, Facts, Subject } from '#workflow';
 import { AttachmentEntity } from '../attachments/attachment.entity.js';
 import { IncidentEntity } from '../incident.entity.js';
 import { RowPresenter, reference } from '../list/present-rows.js';
+import { sightOf } from '../sight/sight.js';
 import { presentAllowed } from './present-allowed.js';
 import type {
   ActionView,
@@ -31,7 +32,7 @@ export class PagePresenter {
     private readonly clock: Clock,
   ) {}
 
-  /** 404 when there is no such incident. */
+  /** 404 when there is no such incident. Whether the reader may know of it is asked before. */
   async present(tx: Tx, id: string, actor: Actor, locale: 'zh' | 'en'): Promise<IncidentPageView> {
     const incident = await tx.getRepository(IncidentEntity).findOneBy({ id });
     const loaded =
@@ -74,11 +75,13 @@ export class PagePresenter {
       responseNotNeeded: textOf(subject.facts, 'responseNotNeeded'),
       summary: textOf(subject.facts, 'summary'),
       lessons: textOf(subject.facts, 'lessons'),
-      mergedInto: (await linked(tx, 'id = $1', textOf(subject.facts, 'mergedInto')))[0] ?? null,
+      mergedInto:
+        (await linked(tx, 'i.id = $1', textOf(subject.facts, 'mergedInto'), actor))[0] ?? null,
       absorbed: await linked(
         tx,
-        "id IN (SELECT s.id FROM subjects s WHERE s.state = 'merged' AND s.facts->>'mergedInto' = $1)",
+        "i.id IN (SELECT s.id FROM subjects s WHERE s.state = 'merged' AND s.facts->>'mergedInto' = $1)",
         id,
+        actor,
       ),
       attachments: files.map((file) => ({
         id: file.id,
@@ -173,12 +176,19 @@ function evidenceView(item: FactItem, people: Names): EvidenceView {
   };
 }
 
-async function linked(tx: Tx, where: string, value: string | null): Promise<LinkedIncident[]> {
+async function linked(
+  tx: Tx,
+  where: string,
+  value: string | null,
+  reader: Actor,
+): Promise<LinkedIncident[]> {
   if (value === null) return [];
+  const parameters: unknown[] = [value];
+  const seen = sightOf(reader)?.('i.id', binderOf(parameters)) ?? 'true';
   return sql<LinkedIncident>(
     tx,
-    `SELECT id, number, title, state FROM incidents WHERE ${where} ORDER BY number`,
-    [value],
+    `SELECT i.id, i.number, i.title, i.state FROM incidents i WHERE ${where} AND ${seen} ORDER BY i.number`,
+    parameters,
   );
 }
 

@@ -34,7 +34,10 @@ class Reader implements StreamMember {
   ended = false;
   private waiting: (() => void)[] = [];
 
-  constructor(readonly userId = newId()) {}
+  constructor(
+    readonly userId = newId(),
+    readonly circle: readonly string[] | null = null,
+  ) {}
 
   begin(cursor: string): void {
     this.cursor = cursor;

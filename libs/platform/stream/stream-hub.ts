@@ -9,6 +9,8 @@ import type { StreamedEvent } from './stream.js';
 /** Somebody who follows the stream. */
 export interface StreamMember {
   readonly userId: string;
+  /** The ids by which this member stands in the circle of an event; null hears everything. */
+  readonly circle: readonly string[] | null;
   /** Called once, before any event: the place from which this member follows. */
   begin(cursor: string): void;
   deliver(event: StreamedEvent): void;
@@ -123,8 +125,12 @@ export class StreamHub implements BeforeApplicationShutdown {
 }
 
 function deliverIfFor(member: StreamMember, event: StreamedEvent): void {
-  if (event.userId === null || event.userId === member.userId) member.deliver(event);
+  const isAddressed = event.userId === null || event.userId === member.userId;
+  if (isAddressed && isInCircle(member, event)) member.deliver(event);
 }
+
+const isInCircle = ({ circle: own }: StreamMember, { circle }: StreamedEvent): boolean =>
+  own === null || circle === null || circle.some((id) => own.includes(id));
 
 /** Cursors are `xid-id`, in the order of both numbers. */
 function isBefore(a: string, b: string): boolean {

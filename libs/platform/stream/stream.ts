@@ -5,11 +5,14 @@ import { sql } from '../database/tx.js';
 export interface StreamEvent {
   readonly type: string;
   readonly userId: string | null;
+  /** Ids of those who may hear it besides the readers who hear everything. Left out: all may. */
+  readonly circle?: readonly string[] | null;
   readonly data: Readonly<Record<string, unknown>>;
 }
 
 /** An event in its place. `cursor` is what Last-Event-ID carries. */
 export interface StreamedEvent extends StreamEvent {
+  readonly circle: readonly string[] | null;
   readonly cursor: string;
 }
 
@@ -21,16 +24,22 @@ export async function addToStream(
   if (events.length === 0) return;
   await sql(
     tx,
-    `INSERT INTO stream_events (type, user_id, data, at)
-     SELECT type, user_id, data, $4 FROM unnest($1::text[], $2::uuid[], $3::jsonb[]) AS event (type, user_id, data)`,
+    `INSERT INTO stream_events (type, user_id, data, circle, at)
+     SELECT type, user_id, data, circle::text[], $5
+     FROM unnest($1::text[], $2::uuid[], $3::jsonb[], $4::text[]) AS event (type, user_id, data, circle)`,
     [
       events.map((event) => event.type),
       events.map((event) => event.userId),
       events.map((event) => JSON.stringify(event.data)),
+      events.map(({ circle }) => arrayText(circle ?? null)),
       new Date(now),
     ],
   );
 }
+
+/** An array within an array, as PostgreSQL writes it: `unnest` would take the inner ones apart, too. */
+const arrayText = (ids: readonly string[] | null): string | null =>
+  ids === null ? null : `{${ids.map((id) => JSON.stringify(id)).join(',')}}`;
 
 const CURSOR = /^(\d{1,20})-(\d{1,19})$/;
 
@@ -42,6 +51,7 @@ interface StreamRow {
   readonly type: string;
   readonly user_id: string | null;
   readonly data: Record<string, unknown>;
+  readonly circle: string[] | null;
 }
 
 /**
@@ -52,7 +62,7 @@ export async function readStream(tx: Tx, cursor: string, limit = 500): Promise<S
   const [, xid, id] = CURSOR.exec(cursor) ?? ['', '0', '0'];
   const rows = await sql<StreamRow>(
     tx,
-    `SELECT xid::text, id::text, type, user_id, data FROM stream_events
+    `SELECT xid::text, id::text, type, user_id, data, circle FROM stream_events
      WHERE (xid, id) > ($1::xid8, $2::bigint) AND xid < pg_snapshot_xmin(pg_current_snapshot())
      ORDER BY xid, id LIMIT $3`,
     [xid, id, limit],
@@ -62,6 +72,7 @@ export async function readStream(tx: Tx, cursor: string, limit = 500): Promise<S
     type: row.type,
     userId: row.user_id,
     data: row.data,
+    circle: row.circle,
   }));
 }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '#platform';
+import { sql } from '#platform';
 import type { Actor } from '../core/index.js';
 
 /** What people call a subject. */
@@ -20,6 +21,24 @@ export interface OpenMatter {
   readonly dueAt: number | null;
 }
 
+/** Puts a value into a statement, and answers how the statement names it: `$3`, or `:sight3`. */
+export type Bind = (value: unknown) => string;
+
+/** A condition on the column that holds the ids of subjects, under which somebody may know of them. */
+export type Sight = (idColumn: string, bind: Bind) => string;
+
+/** The same for subjects of any kind, whose type stands in a column beside. */
+export type SubjectSight = (
+  columns: { readonly type: string; readonly id: string },
+  bind: Bind,
+) => string;
+
+/** Adds values to the parameters of a statement written by hand. */
+export const binderOf =
+  (parameters: unknown[]): Bind =>
+  (value) =>
+    `$${String(parameters.push(value))}`;
+
 /** What other libs may ask of the lib that owns a kind of subject, without knowing it. What a kind lacks, it leaves out. */
 export interface SubjectDoor {
   /** Acknowledges the subject, when it waits for that and the actor may. Otherwise nothing happens. */
@@ -39,6 +58,17 @@ export interface SubjectDoor {
 
   /** The names of subjects by id; those that do not exist are missing. */
   namesOf(tx: Tx, subjectIds: readonly string[]): Promise<ReadonlyMap<string, SubjectName>>;
+
+  /** Which subjects this actor may know of; null: all. */
+  sightOf?(actor: Actor): Sight | null;
+
+  /** The people and units that may hear of subjects in the live stream besides those who see everything. */
+  circlesOf?(tx: Tx, subjectIds: readonly string[]): Promise<ReadonlyMap<string, string[]>>;
+}
+
+interface SubjectRef {
+  readonly subjectType: string;
+  readonly subjectId: string;
 }
 
 /** The doors by kind of subject; each domain lib registers its own. */
@@ -57,15 +87,62 @@ export class SubjectDoors {
   /** The names of subjects of any kinds, by id. */
   async namesOf(
     tx: Tx,
-    subjects: readonly { readonly subjectType: string; readonly subjectId: string }[],
+    subjects: readonly SubjectRef[],
   ): Promise<ReadonlyMap<string, SubjectName>> {
     const names = new Map<string, SubjectName>();
     for (const [type, door] of this.doors) {
-      const ids = subjects.flatMap((one) => (one.subjectType === type ? [one.subjectId] : []));
+      const ids = idsOfType(type, subjects);
       if (ids.length === 0) continue;
-      for (const [id, name] of await door.namesOf(tx, [...new Set(ids)])) names.set(id, name);
+      for (const [id, name] of await door.namesOf(tx, ids)) names.set(id, name);
     }
     return names;
+  }
+
+  /** A condition on columns of any subjects under which this actor may know of them. */
+  sightOf(actor: Actor): SubjectSight {
+    const limits = [...this.doors].flatMap(([type, door]) => {
+      const sight = door.sightOf?.(actor) ?? null;
+      return sight === null ? [] : [{ type, sight }];
+    });
+    return (columns, bind) =>
+      limits
+        .map(
+          ({ type, sight }) => `(${columns.type} <> ${bind(type)} OR ${sight(columns.id, bind)})`,
+        )
+        .join(' AND ') || 'true';
+  }
+
+  /** Of these subjects, those that this actor may know of. */
+  async seenBy(
+    tx: Tx,
+    actor: Actor,
+    subjects: readonly SubjectRef[],
+  ): Promise<ReadonlySet<string>> {
+    const parameters: unknown[] = [
+      subjects.map(({ subjectType }) => subjectType),
+      subjects.map(({ subjectId }) => subjectId),
+    ];
+    const condition = this.sightOf(actor)({ type: 's.type', id: 's.id' }, binderOf(parameters));
+    const rows = await sql<{ id: string }>(
+      tx,
+      `SELECT s.id FROM unnest($1::text[], $2::uuid[]) AS s (type, id) WHERE ${condition}`,
+      parameters,
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  /** The circles of subjects of any kinds, by id; of what is missing, everybody may hear. */
+  async circlesOf(
+    tx: Tx,
+    subjects: readonly SubjectRef[],
+  ): Promise<ReadonlyMap<string, readonly string[]>> {
+    const circles = new Map<string, readonly string[]>();
+    for (const [type, door] of this.doors) {
+      const ids = idsOfType(type, subjects);
+      if (ids.length === 0 || door.circlesOf === undefined) continue;
+      for (const [id, circle] of await door.circlesOf(tx, ids)) circles.set(id, circle);
+    }
+    return circles;
   }
 
   /** Open subjects of all kinds, at most `limit` of each. */
@@ -76,3 +153,9 @@ export class SubjectDoors {
     return matters;
   }
 }
+
+const idsOfType = (type: string, subjects: readonly SubjectRef[]): string[] => [
+  ...new Set(
+    subjects.flatMap(({ subjectType, subjectId }) => (subjectType === type ? [subjectId] : [])),
+  ),
+];
