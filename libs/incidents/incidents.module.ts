@@ -20,6 +20,9 @@ import { IncidentsController } from './incidents.controller.js';
 import { RowPresenter } from './list/present-rows.js';
 import { PagePresenter } from './page/present-page.js';
 import { FreezeRecord } from './record/freeze-record.js';
+import { CaseRoom } from './room/case-room.js';
+import { NewsHandler } from './room/news.handler.js';
+import { RoomController } from './room/room.controller.js';
 import { RecordsController } from './record/records.controller.js';
 import { SightInterceptor } from './sight/sight.interceptor.js';
 import { TimelineController } from './timeline.controller.js';
@@ -36,6 +39,7 @@ export class IncidentsModule {
         AttachmentsController,
         DeskController,
         RecordsController,
+        RoomController,
       ],
       providers: [
         { provide: IncidentConfig, useValue: config },
@@ -46,11 +50,13 @@ export class IncidentsModule {
         },
         AddMentions,
         AttachFile,
+        CaseRoom,
         DeskPresenter,
         ExecuteCommand,
         FreezeRecord,
         IncidentDoor,
         LogIncident,
+        NewsHandler,
         PagePresenter,
         RowPresenter,
         { provide: APP_INTERCEPTOR, useClass: SightInterceptor },

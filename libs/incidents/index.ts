@@ -1,5 +1,8 @@
 export { Incidents1700000000006 } from './migrations/1700000000006-incidents.js';
 export { Archive1700000000018 } from './migrations/1700000000018-archive.js';
+export { Room1700000000019 } from './migrations/1700000000019-room.js';
+export { forgetPresence } from './room/presence.repository.js';
+export { incidentNews } from './room/news.js';
 export { incidentRecordChecks } from './record/record-checks.js';
 export { Disposal1700000000013 } from './migrations/1700000000013-disposal.js';
 export { incidentEntities } from './entities.js';

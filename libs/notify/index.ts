@@ -15,6 +15,7 @@ export { MessageActs } from './links/message-acts.js';
 export type { DescribedEscalation } from './links/message-acts.js';
 export { trimMessageLinks } from './links/message-links.js';
 export { Notifier } from './notifier.js';
+export { forgetUnread } from './notifications.js';
 export type { NewNotification } from './notifications.js';
 export { ChannelsModule, NotifyModule } from './notify.module.js';
 export { OnDuty, RecipientCache, Recipients } from './recipients.js';

@@ -61,3 +61,20 @@ export async function notifyInApp(
   await addToStream(tx, events, now);
   return added;
 }
+
+/** Takes back what somebody has not read and what something newer makes old. Only for topics that never leave the house. */
+export async function forgetUnread(
+  tx: Tx,
+  old: {
+    readonly userIds: readonly string[];
+    readonly subjectId: string;
+    readonly topics: readonly string[];
+  },
+): Promise<void> {
+  await sql(
+    tx,
+    `DELETE FROM notifications WHERE user_id = ANY($1) AND subject_id = $2 AND topic = ANY($3)
+       AND channel = 'app' AND read_at IS NULL`,
+    [old.userIds, old.subjectId, old.topics],
+  );
+}

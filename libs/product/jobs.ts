@@ -1,4 +1,5 @@
+import { incidentNews } from '#incidents';
 import { workflowMessage } from '#workflow';
 
 /** Every kind of job there is. A worker's boot fails when one has no handler, or two. */
-export const jobs = [workflowMessage] as const;
+export const jobs = [workflowMessage, incidentNews] as const;

@@ -7,6 +7,7 @@ import {
   Disposal1700000000013,
   Incidents1700000000006,
   incidentEntities,
+  Room1700000000019,
 } from '#incidents';
 import { Deliveries1700000000010, Notify1700000000005, notifyEntities } from '#notify';
 import { Engine1700000000007, Platform1700000000001, StreamCircle1700000000022 } from '#platform';
@@ -28,6 +29,7 @@ export const migrations: readonly Migration[] = [
   Auditor1700000000011,
   Disposal1700000000013,
   Archive1700000000018,
+  Room1700000000019,
   Knowledge1700000000020,
   StreamCircle1700000000022,
 ];

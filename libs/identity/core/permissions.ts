@@ -9,6 +9,7 @@ export const PERMISSIONS = [
   'channel.own',
   'desk.own',
   'stream.own',
+  'room.own',
   'incident.read',
   'incident.log',
   'incident.act',
@@ -49,6 +50,8 @@ const HOLDERS: Readonly<Record<Permission, readonly Role[]>> = {
   'channel.own': EVERYONE,
   'desk.own': EVERYONE,
   'stream.own': EVERYONE,
+  // One's own place in the room of an incident: there now, watching, how far one has read.
+  'room.own': EVERYONE,
   'incident.read': EVERYONE,
   'incident.log': ['monitor', 'officer', 'analyst', 'leader'],
   'incident.act': OFFICE,

@@ -67,7 +67,11 @@ type Reference = readonly [path: string, id: string];
 export async function danglingReferences(tx: Tx, params: Facts): Promise<string[]> {
   const rows = rowsOf(params['actions']);
   const units = [...referenced(params, 'unitId'), ...rows.flatMap(inRow('unitId'))];
-  const users = [...referenced(params, 'userId'), ...rows.flatMap(inRow('ownerId'))];
+  const users = [
+    ...referenced(params, 'userId'),
+    ...rows.flatMap(inRow('ownerId')),
+    ...listed(params, 'mentionIds'),
+  ];
   if (units.length + users.length === 0) return [];
   const found = await sql<{ id: string }>(
     tx,
@@ -96,4 +100,14 @@ const inRow =
 function referenced(fields: Row, name: string, prefix = ''): Reference[] {
   const value = fields[name];
   return typeof value === 'string' ? [[prefix + name, value]] : [];
+}
+
+/** Each id of a list of ids, under its place. */
+function listed(params: Facts, name: string): Reference[] {
+  const value = params[name];
+  return Array.isArray(value)
+    ? value.flatMap((id, index): Reference[] =>
+        typeof id === 'string' ? [[`${name}.${String(index)}`, id]] : [],
+      )
+    : [];
 }

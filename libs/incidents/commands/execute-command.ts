@@ -10,6 +10,7 @@ import { IncidentConfig } from '../incident-config.js';
 import { giveMentionsBack, holdersOf, moveMentions } from '../merge/move-mentions.js';
 import { keepClaimInStep } from './keep-claim.js';
 import { project } from '../projector.js';
+import { tellTheRoom } from '../room/news.js';
 import { FreezeRecord } from '../record/freeze-record.js';
 import { announce } from '../sight/announce.js';
 import { maySee } from '../sight/sight.js';
@@ -120,6 +121,7 @@ export class ExecuteCommand {
     if (type === 'unmerged') await this.releaseFrom(tx, await giveMentionsBack(tx, id), id, now);
     if (type === 'archived') await this.record.run(tx, id, decision.subject.facts, now);
     await keepClaimInStep(tx, this.claims, decision);
+    await tellTheRoom(tx, decision, now);
   }
 
   private async releaseFrom(

@@ -9,6 +9,7 @@ import { IncidentConfig } from '../incident-config.js';
 import { insertMentions, reachOf } from '../mentions.js';
 import type { NewMention } from '../mentions.js';
 import { nextNumber } from '../numbers.js';
+import { joinByActing } from '../room/watching.repository.js';
 import type { KINDS, SEVERITIES } from '../words.js';
 
 /** What is logged, as it was typed. Instants are epoch milliseconds. */
@@ -86,6 +87,7 @@ export class LogIncident {
     const number = await nextNumber(tx, now, this.config.timeZone);
     await insertIncident(tx, { id, number, incident, state, version, now });
     await insertMentions(tx, id, mentions, now);
+    await joinByActing(tx, id, actor.id, []);
     return { ok: true, id };
   }
 

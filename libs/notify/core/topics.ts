@@ -18,6 +18,7 @@ export const TOPICS = {
   'incident.judged': { kind: 'work', atOnce: false },
   'incident.assigned': { kind: 'work', atOnce: false },
   'incident.reopened': { kind: 'work', atOnce: false },
+  'incident.mentioned': { kind: 'work', atOnce: false },
   'shift.reminder': { kind: 'duty', atOnce: true },
   'shift.check': { kind: 'duty', atOnce: true },
   'handover.waiting': { kind: 'duty', atOnce: true },

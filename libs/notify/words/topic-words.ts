@@ -32,6 +32,7 @@ export const SENTENCES: Readonly<Record<Topic, Sentence>> = {
   'incident.judged': fixed('已研判，由您单位处置。', 'Judged; your unit disposes.'),
   'incident.assigned': fixed('已指派给您。', 'Assigned to you.'),
   'incident.reopened': fixed('已重新打开。', 'Reopened.'),
+  'incident.mentioned': fixed('有人在评论中提到您。', 'Somebody mentioned you in a comment.'),
   'shift.reminder': fixed(
     '您的班次将至，请按时签到。',
     'Your shift is coming up. Sign in on time.',
