@@ -1,11 +1,13 @@
 import type { KeepRoster } from '#duty';
 import { trimFindings } from '#escalation';
 import { trimSessions } from '#identity';
+import { forgetPresence } from '#incidents';
 import { trimMessageLinks } from '#notify';
 import { Loop, trimBeats, trimIdempotencyKeys, trimStream } from '#platform';
 import type { Clock, Database, Logger, Relay } from '#platform';
 
-const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 
 interface House {
@@ -53,36 +55,51 @@ const CHORES: readonly Chore[] = [
   },
 ];
 
+/** What may be kept for two minutes only. */
+const MINUTE_CHORES: readonly Chore[] = [
+  {
+    name: 'presence',
+    run: ({ database, clock }) => forgetPresence(database.reader, clock.now()),
+  },
+];
+
 /** Does all chores now. One that fails does not keep the others from being done. */
-async function keepHouse(house: House, logger: Pick<Logger, 'error'>): Promise<void> {
-  for (const chore of CHORES) {
+async function keepHouse(
+  chores: readonly Chore[],
+  house: House,
+  logger: Pick<Logger, 'error'>,
+): Promise<void> {
+  for (const chore of chores) {
     await chore.run(house).catch((error: unknown) => {
       logger.error(`housekeeping failed: ${chore.name}`, error);
     });
   }
 }
 
-/** Keeps house at the start, and then each hour. */
+/** Keeps house at the start, and then each hour; some chores each minute. */
 export class Housekeeping {
-  private readonly loop: Loop;
+  private readonly loops: readonly Loop[];
 
   constructor(database: Database, relay: Relay, roster: KeepRoster, clock: Clock, logger: Logger) {
-    this.loop = new Loop(
-      async () => {
-        await keepHouse({ database, relay, roster, clock }, logger);
-        return HOUR_MS;
-      },
-      (error) => {
-        logger.error('housekeeping failed', error);
-      },
-    );
+    const house = { database, relay, roster, clock };
+    const every = (restMs: number, chores: readonly Chore[]): Loop =>
+      new Loop(
+        async () => {
+          await keepHouse(chores, house, logger);
+          return restMs;
+        },
+        (error) => {
+          logger.error('housekeeping failed', error);
+        },
+      );
+    this.loops = [every(HOUR_MS, CHORES), every(MINUTE_MS, MINUTE_CHORES)];
   }
 
   start(): void {
-    this.loop.start();
+    for (const loop of this.loops) loop.start();
   }
 
-  stop(): Promise<void> {
-    return this.loop.stop();
+  async stop(): Promise<void> {
+    await Promise.all(this.loops.map((loop) => loop.stop()));
   }
 }

@@ -61,7 +61,7 @@ export class IncidentsController {
     @Query() query: IncidentQuery,
   ): Promise<IncidentList> {
     const { rows, nextCursor } = await listIncidents(this.database.reader, query, user);
-    return { items: await this.rows.present(this.database.reader, rows), nextCursor };
+    return { items: await this.rows.present(this.database.reader, rows, user), nextCursor };
   }
 
   @Get(':id')

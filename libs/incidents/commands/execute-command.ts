@@ -10,7 +10,7 @@ import { IncidentConfig } from '../incident-config.js';
 import { giveMentionsBack, holdersOf, moveMentions } from '../merge/move-mentions.js';
 import { keepClaimInStep } from './keep-claim.js';
 import { project } from '../projector.js';
-import { tellTheRoom } from '../room/news.js';
+import { mentionedBlind, tellTheRoom } from '../room/news.js';
 import { FreezeRecord } from '../record/freeze-record.js';
 import { announce } from '../sight/announce.js';
 import { maySee } from '../sight/sight.js';
@@ -63,6 +63,8 @@ export class ExecuteCommand {
     const params = { ...this.paramsOf(command, loaded, other), ...(await fileNamed(tx, command)) };
     const dangling = await danglingReferences(tx, params);
     if (dangling.length > 0) return doesNotExist(dangling);
+    const blind = await mentionedBlind(tx, command.incidentId, params);
+    if (blind.length > 0) return maySeeNothing(blind);
     const { name, actor } = command;
     const expectedVersion = command.expectedVersion ?? loaded.subject.version;
     const decision = this.runtime.decide(loaded, { name, actor, params, expectedVersion }, now);
@@ -203,3 +205,16 @@ function doesNotExist(paths: readonly string[]): Refusal {
     })),
   };
 }
+
+const maySeeNothing = (paths: readonly string[]): Refusal => ({
+  ok: false,
+  kind: 'refused',
+  reasons: paths.map((path) => ({
+    code: 'mention.no-sight',
+    path,
+    message: {
+      zh: '这位同事看不到本事件，请先指派或会商',
+      en: 'This colleague cannot see the incident; assign it or consult first',
+    },
+  })),
+});

@@ -44,7 +44,7 @@ export class DeskPresenter {
       tx,
       open.map(({ id }) => id),
     );
-    const items = (await this.rows.present(tx, open)).map((incident) => ({
+    const items = (await this.rows.present(tx, open, actor)).map((incident) => ({
       incident,
       escalation: ladderFor(
         ladders.filter(({ subjectId }) => subjectId === incident.id),

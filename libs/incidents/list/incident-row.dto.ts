@@ -54,6 +54,9 @@ export class IncidentRow {
   mentions: MentionStats;
   /** Those that run, the next due first. */
   deadlines: DeadlineView[];
+
+  /** Entries of the timeline that are new to this person; 0 for what they do not watch. */
+  unread: number;
 }
 
 export class IncidentList {

@@ -4,9 +4,10 @@ import { Directory } from '#identity';
 import { Clock } from '#platform';
 import type { Tx } from '#platform';
 import type { IncidentEntity } from '../incident.entity.js';
+import { unreadOf } from '../room/watching.repository.js';
 import type { IncidentRow, MentionStats } from './incident-row.dto.js';
 
-/** Turns rows into what lists show: with names and running deadlines, in three queries for any number of rows. */
+/** Turns rows into what lists show: with names and running deadlines, in four queries for any number of rows. */
 @Injectable()
 export class RowPresenter {
   constructor(
@@ -15,7 +16,11 @@ export class RowPresenter {
     private readonly clock: Clock,
   ) {}
 
-  async present(tx: Tx, rows: readonly IncidentEntity[]): Promise<IncidentRow[]> {
+  async present(
+    tx: Tx,
+    rows: readonly IncidentEntity[],
+    reader: { readonly id: string | null },
+  ): Promise<IncidentRow[]> {
     const units = await this.directory.unitNames(
       tx,
       rows.flatMap(({ unitId }) => unitId ?? []),
@@ -26,6 +31,11 @@ export class RowPresenter {
     );
     const deadlines = await liveDeadlinesOf(
       tx,
+      rows.map(({ id }) => id),
+    );
+    const unread = await unreadOf(
+      tx,
+      reader.id,
       rows.map(({ id }) => id),
     );
     const now = this.clock.now();
@@ -47,6 +57,7 @@ export class RowPresenter {
       updatedAt: row.updatedAt.toISOString(),
       closedAt: row.closedAt?.toISOString() ?? null,
       mentions: statsOf(row),
+      unread: unread.get(row.id) ?? 0,
       deadlines: deadlines
         .filter(({ subjectId, dueAt }) => subjectId === row.id && dueAt !== null)
         .map((deadline) => presentDeadline(deadline, this.policies, now)),

@@ -44,7 +44,7 @@ export class PagePresenter {
       ...loaded.subject,
       facts: { ...loaded.subject.facts, reached },
     };
-    const [row] = await this.rows.present(tx, [incident]);
+    const [row] = await this.rows.present(tx, [incident], actor);
     if (row === undefined) throw notFound('This incident');
     const files = await tx
       .getRepository(AttachmentEntity)

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, Nudges, addToStream, notFound } from '#platform';
-import type { Tx } from '#platform';
+import type { StreamEvent, Tx } from '#platform';
 import { IncidentEntity } from '../incident.entity.js';
+import { circlesOf } from '../sight/sight.js';
 import { beat, leave, presentAt } from './presence.repository.js';
 import type { RoomView } from './room.dto.js';
 import { markRead, placeOf, setWatching } from './watching.repository.js';
@@ -24,14 +25,14 @@ export class CaseRoom {
   async enter(incidentId: string, userId: string): Promise<RoomView> {
     return this.change(incidentId, userId, async (tx, now) => {
       const hasCome = await beat(tx, { incidentId, userId }, now);
-      return hasCome ? [comingAndGoing(incidentId)] : [];
+      return hasCome ? [await comingAndGoing(tx, incidentId)] : [];
     });
   }
 
   async goAway(incidentId: string, userId: string): Promise<void> {
     await this.change(incidentId, userId, async (tx) => {
       const hasGone = await leave(tx, { incidentId, userId });
-      return hasGone ? [comingAndGoing(incidentId)] : [];
+      return hasGone ? [await comingAndGoing(tx, incidentId)] : [];
     });
   }
 
@@ -52,17 +53,17 @@ export class CaseRoom {
   private async change(
     incidentId: string,
     userId: string,
-    act: (tx: Tx, now: number) => Promise<Parameters<typeof addToStream>[1]>,
+    act: (tx: Tx, now: number) => Promise<readonly StreamEvent[]>,
   ): Promise<RoomView> {
     const now = this.clock.now();
-    const view = await this.database.transaction(async (tx) => {
+    const done = await this.database.transaction(async (tx) => {
       await mustExist(tx, incidentId);
       const events = await act(tx, now);
       await addToStream(tx, events, now);
       return { view: await this.view(tx, incidentId, userId), isNews: events.length > 0 };
     });
-    if (view.isNews) this.nudges.send('stream');
-    return view.view;
+    if (done.isNews) this.nudges.send('stream');
+    return done.view;
   }
 
   private async view(tx: Tx, incidentId: string, userId: string): Promise<RoomView> {
@@ -73,9 +74,16 @@ export class CaseRoom {
 }
 
 /** Says that there is something to ask again, not who it was: events are kept for a day. */
-const comingAndGoing = (id: string) => ({ type: 'incident.presence', userId: null, data: { id } });
+async function comingAndGoing(tx: Tx, id: string): Promise<StreamEvent> {
+  const circle = (await circlesOf(tx, [id])).get(id) ?? [];
+  return { type: 'incident.presence', userId: null, data: { id }, circle };
+}
 
-const ownMarks = (id: string, userId: string) => ({ type: 'incident.marks', userId, data: { id } });
+const ownMarks = (id: string, userId: string): StreamEvent => ({
+  type: 'incident.marks',
+  userId,
+  data: { id },
+});
 
 async function mustExist(tx: Tx, id: string): Promise<void> {
   if (!(await tx.getRepository(IncidentEntity).existsBy({ id }))) throw notFound('This incident');

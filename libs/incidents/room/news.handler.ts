@@ -5,6 +5,7 @@ import type { JobHandler, Tx } from '#platform';
 import type { z } from 'zod';
 import { NEWS, incidentNews } from './news.js';
 import { listenersOf } from './watching.repository.js';
+import { whoSees } from './who-sees.js';
 
 /** Tells those who watch an incident. Of several unread pieces of news about one incident, the last one is enough. */
 @Injectable()
@@ -19,7 +20,8 @@ export class NewsHandler implements JobHandler<z.infer<typeof incidentNews.schem
     { topic, incidentId, version, except }: z.infer<typeof incidentNews.schema>,
     { tx }: { tx: Tx },
   ): Promise<void> {
-    const userIds = await listenersOf(tx, incidentId, except);
+    const listeners = await listenersOf(tx, incidentId, except);
+    const userIds = [...(await whoSees(tx, incidentId, listeners))];
     await forgetUnread(tx, { userIds, subjectId: incidentId, topics: NEWS });
     const cause = `${topic}:${incidentId}:${String(version)}`;
     const about = { subjectType: 'incident', subjectId: incidentId, escalationId: null, data: {} };

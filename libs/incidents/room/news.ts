@@ -3,6 +3,7 @@ import type { Tx } from '#platform';
 import type { Accepted, Facts, WorkflowEvent } from '#workflow';
 import { z } from 'zod';
 import { joinByActing } from './watching.repository.js';
+import { whoSees } from './who-sees.js';
 
 /** What those who watch an incident are told of. */
 export const NEWS = ['incident.moved', 'incident.commented', 'incident.verdict'] as const;
@@ -43,6 +44,13 @@ export async function tellTheRoom(
   const except = actorId === null ? mentioned : [actorId, ...mentioned];
   const news = { topic, incidentId: subject.id, version: subject.version, except };
   await addToOutbox(tx, [jobOf(incidentNews, news)], now);
+}
+
+/** Where colleagues are mentioned who may not know of the incident: a mention must not open what a role has closed. */
+export async function mentionedBlind(tx: Tx, incidentId: string, params: Facts): Promise<string[]> {
+  const mentioned = idsOf(params, 'mentionIds');
+  const seeing = await whoSees(tx, incidentId, mentioned);
+  return mentioned.flatMap((id, index) => (seeing.has(id) ? [] : [`mentionIds.${String(index)}`]));
 }
 
 function idsOf(params: Facts, name: string): string[] {

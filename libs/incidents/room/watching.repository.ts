@@ -94,9 +94,8 @@ export async function listenersOf(
 ): Promise<string[]> {
   const rows = await sql<{ id: string }>(
     tx,
-    `SELECT w.user_id AS id FROM incident_watchers w JOIN users u ON u.id = w.user_id
-     WHERE w.incident_id = $1 AND w.watching AND NOT w.muted AND u.disabled_at IS NULL
-       AND w.user_id <> ALL($2) ORDER BY w.user_id`,
+    `SELECT user_id AS id FROM incident_watchers
+     WHERE incident_id = $1 AND watching AND NOT muted AND user_id <> ALL($2) ORDER BY user_id`,
     [incidentId, except],
   );
   return rows.map(({ id }) => id);
@@ -105,10 +104,10 @@ export async function listenersOf(
 /** How many entries are new to somebody, of the incidents that they watch; those with none are missing. */
 export async function unreadOf(
   tx: Tx,
-  userId: string,
+  userId: string | null,
   incidentIds: readonly string[],
 ): Promise<ReadonlyMap<string, number>> {
-  if (incidentIds.length === 0) return new Map();
+  if (userId === null || incidentIds.length === 0) return new Map();
   const rows = await sql<{ id: string; unread: number }>(
     tx,
     `SELECT w.incident_id AS id, h.seq - coalesce(r.seq, 0) AS unread FROM incident_watchers w
