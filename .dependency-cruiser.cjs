@@ -13,8 +13,10 @@ const KNOWS = {
   notify: ['platform', 'identity', 'workflow'],
   escalation: ['platform', 'identity', 'intake', 'workflow', 'notify'],
   duty: ['platform', 'identity', 'intake', 'workflow', 'notify', 'escalation'],
+  registers: ['platform', 'identity', 'intake'],
   incidents: [
     ...['platform', 'identity', 'workflow', 'intake', 'knowledge', 'notify', 'escalation'],
+    'registers',
   ],
   replay: ['platform', 'identity', 'workflow', 'intake', 'notify', 'escalation', 'incidents'],
 };
@@ -29,6 +31,7 @@ const WHY = {
   notify: 'Reaching people is one thing, deciding whom and when another: notify knows no ladder.',
   escalation: 'Clocks and ladders run on any subject of the workflow, not on incidents alone.',
   duty: 'The rota serves whatever escalates; it asks for open matters through SubjectDoors, not by name.',
+  registers: 'Registers are plain records that others look things up in; they ask nobody.',
   incidents: 'Incidents are the topmost room: they use the others through their doors.',
   replay: 'A replay drives the product from outside, through the use cases that people use.',
 };

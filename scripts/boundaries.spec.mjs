@@ -25,6 +25,7 @@ const violations = {
   'notify-knows-its-place': ['libs/notify/a.ts', `import '#escalation';`],
   'escalation-knows-its-place': ['libs/escalation/a.ts', `import '#incidents';`],
   'duty-knows-its-place': ['libs/duty/a.ts', `import '#incidents';`],
+  'registers-knows-its-place': ['libs/registers/a.ts', `import '#workflow';`],
   'incidents-knows-its-place': ['libs/incidents/a.ts', `import '#reporting';`],
   'replay-knows-its-place': ['libs/replay/a.ts', `import '#reporting';`],
   'libs-not-apps': ['libs/notify/app.ts', `import '../../apps/cli/main.js';`],

@@ -6,6 +6,7 @@ import {
   setupLink,
 } from '#identity';
 import type { Foundation } from '#platform';
+import { seedRegisters } from '#registers';
 import { Definitions } from '#workflow';
 import type { Configuration } from './config/configuration.js';
 
@@ -22,6 +23,9 @@ export async function prepare(
   const deed = deedOfSystem(clock);
   const { units, dutyOffice } = configuration.organisation;
   await database.transaction((tx) => seedUnits(tx, deed, units.map(declared), dutyOffice));
+  await database.transaction((tx) =>
+    seedRegisters(tx, configuration.firstRecords, configuration.registers, clock.now()),
+  );
   const { bootstrap } = settings;
   if (bootstrap !== null)
     await database.transaction((tx) => bootstrapAdministrator(tx, deed, bootstrap));

@@ -10,6 +10,7 @@ import { ChannelsModule, NotifyModule } from '#notify';
 import type { OpenChannels } from '#notify';
 import { PlatformModule } from '#platform';
 import type { Foundation } from '#platform';
+import { RegistersModule } from '#registers';
 import { WorkflowModule } from '#workflow';
 import type { Definitions } from '#workflow';
 import { OfficeContacts, channelSetup } from './channels.js';
@@ -27,7 +28,7 @@ export class ProductModule {
     definitions: Definitions,
     channels?: OpenChannels,
   ): DynamicModule {
-    const { policies, duty, incidents, redaction } = configuration;
+    const { policies, duty, incidents, redaction, registers } = configuration;
     const imports = [
       PlatformModule.on(foundation),
       IntakeModule.with(redaction),
@@ -38,6 +39,7 @@ export class ProductModule {
       NotifyModule,
       EscalationModule.with(policies),
       DutyModule.with(duty),
+      RegistersModule.with(registers),
       IncidentsModule.with(incidents),
       ...(foundation.settings.demo ? [DemoModule] : []),
     ];
@@ -52,7 +54,7 @@ export class ProductModule {
       exports: [
         ...[CONFIGURATION, ContactRules],
         ...[NotifyModule, EscalationModule, DutyModule, IncidentsModule, IdentityModule],
-        KnowledgeModule,
+        ...[KnowledgeModule, RegistersModule],
       ],
     };
   }

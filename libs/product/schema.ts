@@ -12,6 +12,7 @@ import {
 import { Deliveries1700000000010, Notify1700000000005, notifyEntities } from '#notify';
 import { Engine1700000000007, Platform1700000000001, StreamCircle1700000000022 } from '#platform';
 import type { EntityClass, Migration } from '#platform';
+import { Registers1700000000015 } from '#registers';
 import { Workflow1700000000003 } from '#workflow';
 
 /** All steps of the schema, in their order. A step that has been released is never changed, only followed. */
@@ -28,6 +29,7 @@ export const migrations: readonly Migration[] = [
   Deliveries1700000000010,
   Auditor1700000000011,
   Disposal1700000000013,
+  Registers1700000000015,
   Archive1700000000018,
   Room1700000000019,
   Knowledge1700000000020,

@@ -7,6 +7,8 @@ import {
   Database,
   Logger,
   ManualClock,
+  Metrics,
+  Nudges,
   ProblemFilter,
   SETTINGS,
   createValidationPipe,
@@ -40,10 +42,12 @@ export async function openTestApp(
   imports: NonNullable<ModuleMetadata['imports']>,
   environment: Readonly<Record<string, string>> = {},
 ): Promise<TestApp> {
-  const { database, close } = await openTestDatabase();
+  const { database, url: databaseUrl, close } = await openTestDatabase();
   const clock = new ManualClock(START);
   const logger = new Logger('silent');
-  const foundation = foundationOf({ database, clock, logger, settings: settingsOf(environment) });
+  const nudges = new Nudges(database, databaseUrl);
+  const settings = settingsOf(environment);
+  const foundation = foundationOf({ database, clock, logger, nudges, settings });
   const testing = await Test.createTestingModule({ imports: [foundation, ...imports] }).compile();
   const app = testing.createNestApplication({ logger: false });
   app.useGlobalPipes(createValidationPipe());
@@ -57,6 +61,7 @@ export async function openTestApp(
     client: () => new TestClient(url),
     close: async () => {
       await app.close();
+      await nudges.close();
       await close();
     },
   };
@@ -66,20 +71,23 @@ interface Parts {
   readonly database: Database;
   readonly clock: Clock;
   readonly logger: Logger;
+  readonly nudges: Nudges;
   readonly settings: Settings;
 }
 
-function foundationOf({ database, clock, logger, settings }: Parts): new () => object {
+function foundationOf({ database, clock, logger, nudges, settings }: Parts): new () => object {
   @Global()
   @Module({
     providers: [
       { provide: Database, useValue: database },
       { provide: Clock, useValue: clock },
       { provide: Logger, useValue: logger },
+      { provide: Nudges, useValue: nudges },
+      Metrics,
       { provide: SETTINGS, useValue: settings },
       { provide: ContactRules, useClass: AnyContact },
     ],
-    exports: [Database, Clock, Logger, SETTINGS, ContactRules],
+    exports: [Database, Clock, Logger, Nudges, Metrics, SETTINGS, ContactRules],
   })
   class TestFoundation {}
   return TestFoundation;

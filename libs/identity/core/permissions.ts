@@ -22,6 +22,8 @@ export const PERMISSIONS = [
   'duty.read',
   'duty.own',
   'duty.manage',
+  'register.read',
+  'register.manage',
   'workflow.read',
   'workflow.check',
   'engine.read',
@@ -67,6 +69,8 @@ const HOLDERS: Readonly<Record<Permission, readonly Role[]>> = {
   // Anybody can stand on the rota: sign in, keep the log, swap, be on leave.
   'duty.own': EVERYONE,
   'duty.manage': ['leader', 'admin'],
+  'register.read': EVERYONE,
+  'register.manage': ['leader', 'admin'],
   'workflow.read': EVERYONE,
   'workflow.check': ['admin'],
   'engine.read': EVERYONE,

@@ -25,6 +25,8 @@ import { channelsSchema, resolveChannels, secretsBeside } from '#notify';
 import type { ChannelsConfig } from '#notify';
 import { ConfigError, ConfigFiles, organisationProblems, organisationSchema } from '#platform';
 import type { ConfigDocument, ConfigProblem, DocumentPath, Organisation } from '#platform';
+import { RegisterPolicy, registerProblems, registersSchema } from '#registers';
+import type { RegistersFile } from '#registers';
 import { compileDefinition, definitionSchema } from '#workflow';
 import type { CompiledDefinition, World } from '#workflow';
 
@@ -40,6 +42,9 @@ export interface Configuration {
   readonly duty: DutyPolicy;
   readonly incidents: IncidentConfig;
   readonly redaction: RedactionRules;
+  readonly registers: RegisterPolicy;
+  /** What the registers begin with. */
+  readonly firstRecords: RegistersFile;
   /** Holds secrets. */
   readonly channels: ChannelsConfig;
   readonly definitions: readonly CompiledDefinition[];
@@ -61,6 +66,7 @@ export function readConfiguration(folder: string): ConfigurationResult {
   const duty = files.read('duty.yaml', dutySchema);
   const redaction = files.read('redaction.yaml', redactionConfigSchema);
   const outside = files.readIfThere('channels.yaml', channelsSchema);
+  const registers = files.readIfThere('registers.yaml', registersSchema);
   const workflows = files.list('workflows').map((name) => files.read(name, definitionSchema));
   if (
     !organisation ||
@@ -70,7 +76,8 @@ export function readConfiguration(folder: string): ConfigurationResult {
     !ladders ||
     !duty ||
     !redaction ||
-    !outside
+    !outside ||
+    !registers
   ) {
     return { ok: false, problems: files.problems };
   }
@@ -91,6 +98,13 @@ export function readConfiguration(folder: string): ConfigurationResult {
     ),
     ...placed(ladders, ladderProblems(ladders.value, { roles, channels: new Set(CHANNELS) })),
     ...placed(duty, dutyProblems(duty.value, roles)),
+    ...placed(
+      registers,
+      registerProblems(registers.value, {
+        units: unitCodes,
+        categories: new Set(categories.value.categories.map(({ code }) => code)),
+      }),
+    ),
   ];
   const definitions = workflows.flatMap((document) => {
     if (document === null) return [];
@@ -121,6 +135,8 @@ export function readConfiguration(folder: string): ConfigurationResult {
       ),
       incidents: new IncidentConfig(timeZone, categories.value.categories, matrix.value),
       redaction: redactionRules(redaction.value),
+      registers: new RegisterPolicy(timeZone, categories.value.categories),
+      firstRecords: registers.value,
       channels: channels.channels,
       definitions,
       world,

@@ -1,0 +1,10 @@
+export { CHANNEL_KINDS, channelProblems } from './channel.js';
+export type { Channel, ChannelKind } from './channel.js';
+export { ACTION_KINDS, DUE_IN, KINDS, SEVERITIES, planTemplateProblems } from './plan-template.js';
+export type { ActionKind, PlanTemplate, PlannedAction } from './plan-template.js';
+export type { RecordProblem } from './problem.js';
+export { responsibilityProblems } from './responsibility.js';
+export type { Responsibility } from './responsibility.js';
+export type { RiskPoint } from './risk-point.js';
+export { LONGEST_DAYS, occurrencesBetween } from './sensitive-date.js';
+export type { Occurrence, SensitiveDate } from './sensitive-date.js';
