@@ -210,6 +210,7 @@ describe('a command', () => {
     ['analyst', 'concur', {}],
   ] as const)('of a %s to %s is not theirs to give', async (role, command, body) => {
     const one = await reported();
+    await one.give(office.officer, 'assign', { unitId: water });
     expect(await one.refused(office[role], command, body)).toMatchObject({ status: 403 });
   });
 
