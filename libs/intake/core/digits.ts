@@ -10,6 +10,13 @@ export function groupingOf(text: string): string {
   return (text.match(/\d+/g) ?? []).map((group) => group.length).join('-');
 }
 
+/** What offices and shops call the numbers that they give to papers, parcels and things. */
+const PAPER =
+  /(?:(?:订单|工单|运单|快递单|单|流水|受理|立案|案|文|条码|批|合同|序列|编|设备)(?:编)?号|订单|条码)[是为：: ]{0,3}$/;
+
+/** Whether what stands before a number says that it is the number of a paper or a thing. */
+export const isNumberOfPaper = (before: string): boolean => PAPER.test(before);
+
 /** Luhn's sum (ISO/IEC 7812-1, annex B): double every second digit from the right, cast out nines. */
 export function passesLuhn(digits: string): boolean {
   let sum = 0;

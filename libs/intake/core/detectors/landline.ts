@@ -1,6 +1,6 @@
 import type { Detector, Judge, Span } from '../finding.js';
 import { spansOf } from '../finding.js';
-import { digitsOf, looksLikeDate } from '../digits.js';
+import { digitsOf, isNumberOfPaper, looksLikeDate } from '../digits.js';
 
 /** Area codes: 010, 02x with eight digits; 03xx–09xx with seven or eight. Subscribers begin with 2–8. */
 const AREA = String.raw`0(?:10|2\d|[3-9]\d{2})`;
@@ -21,13 +21,13 @@ const ANNOUNCED = new RegExp(
   String.raw`(?:电话|座机|热线|固话|传真|致电|拨打|来电|联系方式|手机|tel|phone|fax|\[电话\])(?:号码|号)?[是为：:、/.,， (（]{0,3}(?<what>${LOCAL}(?:[、/,，;； 或]{1,2}${LOCAL}){0,9})`,
   'i',
 );
-const LABEL = /(?:单号|条码|编号|批号|流水号|案号|文号|合同号|受理号)[是为：: ]{0,3}$/;
 
 const isNotLabelled: Judge = (_what, match, span) =>
-  LABEL.test(match.input.slice(Math.max(0, span.start - 10), span.start)) ? null : span;
+  isNumberOfPaper(match.input.slice(Math.max(0, span.start - 10), span.start)) ? null : span;
 
 /** E.164 numbers that people write out have ten digits or more; `+12345678` is an increase. */
-const isLongEnough: Judge = (what, _match, span) => (digitsOf(what).length >= 10 ? span : null);
+const isLongEnough: Judge = (what, match, span) =>
+  digitsOf(what).length >= 10 ? isNotLabelled(what, match, span) : null;
 
 const isNotDate: Judge = (what, _match, span) => (looksLikeDate(digitsOf(what)) ? null : span);
 

@@ -1,6 +1,6 @@
 import type { Detector, Judge } from '../finding.js';
 import { spansOf } from '../finding.js';
-import { groupingOf, SEPARATOR } from '../digits.js';
+import { groupingOf, isNumberOfPaper, SEPARATOR } from '../digits.js';
 
 const CHINA = String.raw`[(（](?:\+|00)?86[)）]${SEPARATOR}?|(?:\+|00)?86${SEPARATOR}?`;
 /** Not the decimals of a coordinate (`113.13812345678`), but the first item of a list may be (`1.138…`). */
@@ -15,10 +15,9 @@ const GROUPINGS = new Set([
   '1-1-1-1-1-1-1-1-1-1-1',
 ]);
 /** `元旦` and `元宵` are days, not amounts. */
-const UNIT = /^(?:\.\d{1,2})? ?(?:元(?![旦宵])|美元|港元|日元|万元|亿元|吨|公里|立方|平方|千瓦)/;
+const UNIT =
+  /^(?:\.\d{1,2})? ?(?:元(?![旦宵])|美元|港元|日元|万元|亿元|吨|公里|立方|平方|千瓦|度|票)/;
 const CURRENCY = /(?:[¥￥$€£]|人民币) ?$/;
-/** Numbers that offices and shops give to papers and parcels. */
-const LABEL = /(?:订单|工单|运单|快递单|单|流水|受理|案|文|条码|批|合同)(?:编)?号[是为：: ]{0,3}$/;
 /** A Latin word directly before it makes it a code (`DD13812345678`), unless the word announces a number. */
 const LATIN = /[A-Za-z]+$/;
 const ANNOUNCES = /^(?:tel|phone|mobile|mob|call|cell|t|m|p|v|vx|wx|weixin|wechat|q|qq|zfb)$/i;
@@ -32,7 +31,7 @@ const isNumber: Judge = (what, match, span) => {
   const isOther =
     (word !== undefined && !ANNOUNCES.test(word)) ||
     says(CURRENCY, before) ||
-    says(LABEL, before) ||
+    isNumberOfPaper(before) ||
     says(UNIT, after);
   return !isOther && GROUPINGS.has(groupingOf(number)) ? span : null;
 };
