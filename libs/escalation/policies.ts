@@ -56,4 +56,5 @@ export const clockRules = (
       legal: clock.legal,
       ladder: clock.ladder?.name,
       act: clock.act,
+      tell: clock.tell,
     }));

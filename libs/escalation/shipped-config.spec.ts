@@ -54,6 +54,7 @@ describe('the shipped configuration', () => {
       update: 'PT12H P1D – – –',
       dispose: 'P3D P5D P7WD P15WD –',
       archive: 'P5WD P5WD P10WD P10WD –',
+      consultation: 'from dueAt',
       'next-look': 'from until',
     });
   });

@@ -159,6 +159,7 @@ describe('an incident', () => {
     await office.must(id, 'set-verdict', both, {
       verdict: 'true',
       evidence: [{ text: '现场照片' }],
+      kind: 'complaint',
     });
     await office.must(id, 'complete-disposal', both, { responseNotNeeded: '已电话答复' });
     expect(await office.command(id, 'archive', both, { summary: 'a', lessons: 'b' })).toMatchObject(

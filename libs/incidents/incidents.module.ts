@@ -26,6 +26,7 @@ import { RoomController } from './room/room.controller.js';
 import { RecordsController } from './record/records.controller.js';
 import { SightInterceptor } from './sight/sight.interceptor.js';
 import { TimelineController } from './timeline.controller.js';
+import { Publications } from './verification/publications.js';
 
 @Module({})
 export class IncidentsModule {
@@ -58,10 +59,11 @@ export class IncidentsModule {
         LogIncident,
         NewsHandler,
         PagePresenter,
+        Publications,
         RowPresenter,
         { provide: APP_INTERCEPTOR, useClass: SightInterceptor },
       ],
-      exports: [AddMentions, ExecuteCommand, LogIncident, IncidentConfig],
+      exports: [AddMentions, ExecuteCommand, LogIncident, IncidentConfig, Publications],
     };
   }
 }

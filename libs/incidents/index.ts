@@ -17,3 +17,5 @@ export { maySee, refuseUnlessSeen, seenAmong, sightOf } from './sight/sight.js';
 export type { NewMention } from './mentions.js';
 export { KINDS as INCIDENT_KINDS, SEVERITIES, VERDICTS } from './words.js';
 export { AddMentions } from './add-mentions.js';
+export { Publications } from './verification/publications.js';
+export type { VerdictChange } from './verification/publications.js';

@@ -18,7 +18,7 @@ export async function project(tx: Tx, { subject }: Accepted, now: number): Promi
     tx,
     `UPDATE incidents SET state = $2, version = $3, severity = $4, verdict = $5, unit_id = $6, assignee_id = $7,
        updated_at = $8, closed_at = CASE WHEN $9 THEN coalesce(closed_at, $8) END,
-       involved_units = $10, involved_people = $11
+       involved_units = $10, involved_people = $11, kind = coalesce($12, kind)
      WHERE id = $1`,
     [
       id,
@@ -32,6 +32,7 @@ export async function project(tx: Tx, { subject }: Accepted, now: number): Promi
       closed,
       involved.units,
       involved.people,
+      textFact(facts, 'kind'),
     ],
   );
 }

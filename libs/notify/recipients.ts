@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Directory, isRole } from '#identity';
+import { isId } from '#platform';
 import type { Tx } from '#platform';
 
 /** Says who is on duty. A static list answers now; the rota will. */
@@ -15,7 +16,7 @@ export interface TargetContext {
 
 /**
  * Finds the people behind a target: `on-duty:officer`, `unit:handler`, `unit:lead`, `unit:all`, `role:leader`,
- * `user:<user name or id>`. A target that means nobody gives an empty list.
+ * `units:<id>` (whoever speaks for that unit), `user:<user name or id>`. A target that means nobody gives an empty list.
  */
 @Injectable()
 export class Recipients {
@@ -34,6 +35,8 @@ export class Recipients {
         return isRole(name) ? this.directory.usersByRole(tx, name) : [];
       case 'unit':
         return context.unitId === null ? [] : this.inUnit(tx, context.unitId, name);
+      case 'units':
+        return this.speakersOf(tx, name);
       case 'user':
         return this.directory.usersByUsername(tx, [name]);
       default:
@@ -46,6 +49,15 @@ export class Recipients {
     const found = new Set<string>();
     for (const target of targets)
       for (const id of await this.of(tx, target, context)) found.add(id);
+    return [...found];
+  }
+
+  /** Those who may answer for a unit: they get what the unit is asked. */
+  private async speakersOf(tx: Tx, unitId: string): Promise<readonly string[]> {
+    if (!isId(unitId)) return [];
+    const found = new Set<string>();
+    for (const role of ['handler', 'reviewer', 'leader'] as const)
+      for (const id of await this.directory.usersInUnit(tx, unitId, { role })) found.add(id);
     return [...found];
   }
 

@@ -14,10 +14,15 @@ export type Target =
   | { readonly kind: 'on-duty'; readonly position: Position }
   | { readonly kind: 'unit'; readonly circle: UnitCircle }
   | { readonly kind: 'role'; readonly role: string }
-  | { readonly kind: 'user'; readonly username: string };
+  | { readonly kind: 'user'; readonly username: string }
+  /** Whoever speaks for the units that a fact of the subject lists. */
+  | { readonly kind: 'units'; readonly fact: string }
+  /** The person whom a fact of the subject names. */
+  | { readonly kind: 'person'; readonly fact: string };
 
 const USERNAME = /^[^\s:]{1,64}$/;
 const ROLE = /^[a-z][a-z-]{0,39}$/;
+const FACT = /^[a-z][A-Za-z0-9]{0,39}$/;
 
 /** Reads `on-duty:officer`, `unit:handler`, `role:leader`, `user:zhang.wei`. Never throws. */
 export function parseTarget(text: string): Parsed<Target> {
@@ -39,9 +44,12 @@ export function parseTarget(text: string): Parsed<Target> {
       return USERNAME.test(name)
         ? found({ kind, username: name })
         : refused(`${text} names no user`);
+    case 'units':
+    case 'person':
+      return FACT.test(name) ? found({ kind, fact: name }) : refused(`${text} names no fact`);
     default:
       return refused(
-        `${JSON.stringify(text)} is nobody; a target begins with on-duty:, unit:, role: or user:`,
+        `${JSON.stringify(text)} is nobody; a target begins with on-duty:, unit:, role:, user:, units: or person:`,
       );
   }
 }

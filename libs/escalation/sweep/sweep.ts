@@ -16,6 +16,7 @@ import { climb } from './climb.js';
 import type { Climbed } from './climb.js';
 import { fireDeadline } from './fire-deadlines.js';
 import type { FiredDeadline } from './fire-deadlines.js';
+import { behindFacts } from './fact-targets.js';
 import { stepNotifications, deadlineNotifications } from './tell.js';
 
 /** Subjects per transaction: large enough to amortise it, small enough to keep locks short. */
@@ -109,7 +110,11 @@ export class Sweep {
     const climbed: Climbed[] = [];
     for (const row of rows) {
       const unitId = units.get(row.subjectId) ?? null;
-      climbed.push(await climb(row, now, (targets) => people.ofAll(targets, unitId)));
+      climbed.push(
+        await climb(row, now, async (targets) =>
+          people.ofAll(await behindFacts(tx, targets, row.subjectId), unitId),
+        ),
+      );
     }
     return climbed;
   }
@@ -157,8 +162,8 @@ export class Sweep {
       tx,
       [
         ...stepNotifications(climbed, this.policies, grades),
-        ...(await deadlineNotifications(fired, this.policies, (targets, id) =>
-          people.ofAll(targets, units.get(id) ?? null),
+        ...(await deadlineNotifications(fired, this.policies, async (targets, id) =>
+          people.ofAll(await behindFacts(tx, targets, id), units.get(id) ?? null),
         )),
       ],
       now,

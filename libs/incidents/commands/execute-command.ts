@@ -14,7 +14,9 @@ import { mentionedBlind, tellTheRoom } from '../room/news.js';
 import { FreezeRecord } from '../record/freeze-record.js';
 import { announce } from '../sight/announce.js';
 import { maySee } from '../sight/sight.js';
-import { computedParams, danglingReferences } from './computed-params.js';
+import { Publications, changedVerdict } from '../verification/publications.js';
+import { computedParams } from './computed-params.js';
+import { danglingReferences } from './references.js';
 
 export interface IncidentCommand {
   readonly incidentId: string;
@@ -43,6 +45,7 @@ export class ExecuteCommand {
     private readonly record: FreezeRecord,
     private readonly clock: Clock,
     private readonly nudges: Nudges,
+    private readonly publications: Publications,
   ) {}
 
   /** Runs in a transaction of its own. Null: there is no such incident. */
@@ -61,8 +64,8 @@ export class ExecuteCommand {
     if (loaded === undefined || !(await maySee(tx, command.incidentId, command.actor))) return null;
     const other = otherOf(command, loaded, locked);
     const params = { ...this.paramsOf(command, loaded, other), ...(await fileNamed(tx, command)) };
-    const dangling = await danglingReferences(tx, params);
-    if (dangling.length > 0) return doesNotExist(dangling);
+    const dangling = await danglingReferences(tx, command.incidentId, params);
+    if (dangling.length > 0) return { ok: false, kind: 'refused', reasons: dangling };
     const blind = await mentionedBlind(tx, command.incidentId, params);
     if (blind.length > 0) return maySeeNothing(blind);
     const { name, actor } = command;
@@ -121,9 +124,15 @@ export class ExecuteCommand {
       await this.bySystem(tx, other, 'absorb', { fromId: id }, now);
     }
     if (type === 'unmerged') await this.releaseFrom(tx, await giveMentionsBack(tx, id), id, now);
+    if (type === 'verdict-set') await this.tellOfVerdict(tx, decision, now);
     if (type === 'archived') await this.record.run(tx, id, decision.subject.facts, now);
     await keepClaimInStep(tx, this.claims, decision);
     await tellTheRoom(tx, decision, now);
+  }
+
+  private async tellOfVerdict(tx: Tx, { subject, events }: Accepted, now: number): Promise<void> {
+    const changed = changedVerdict(subject, events[0]);
+    if (changed !== null) await this.publications.verdictChanged(tx, changed, now);
   }
 
   private async releaseFrom(
@@ -189,21 +198,6 @@ function otherOf(
   const into = body['intoId'];
   if (name !== 'merge' || typeof into !== 'string' || into === loaded.subject.id) return undefined;
   return locked.get(into);
-}
-
-function doesNotExist(paths: readonly string[]): Refusal {
-  return {
-    ok: false,
-    kind: 'refused',
-    reasons: paths.map((path) => ({
-      code: 'reference.unknown',
-      path,
-      message: {
-        zh: '所选的人员或单位不存在',
-        en: 'The person or unit that was chosen does not exist',
-      },
-    })),
-  };
 }
 
 const maySeeNothing = (paths: readonly string[]): Refusal => ({

@@ -5,6 +5,7 @@ import type { Actor, CompiledDefinition, Subject } from '#workflow';
 const PRESSING = [
   'acknowledge',
   'concur',
+  'give-view',
   'report',
   'judge',
   'start-disposal',
@@ -40,6 +41,7 @@ function isWaitedFor(act: (typeof PRESSING)[number], { state, facts }: Subject):
       return facts['decision'] === 'dispose';
     case 'acknowledge':
     case 'concur':
+    case 'give-view':
     case 'report':
     case 'complete-disposal':
       return true;

@@ -42,11 +42,20 @@ export class ActionView {
   result: string | null;
 }
 
+/** A file that shows something: what it is called, and by which hash its content is known. */
+export class EvidenceFile {
+  id: string;
+  name: string;
+  bytes: number;
+  sha256: string;
+}
+
 export class EvidenceView {
   id: string;
   text: string;
   url: string | null;
   attachmentId: string | null;
+  file: EvidenceFile | null;
   verdict: string | null;
   addedBy: PersonRef | null;
   addedAt: string | null;
@@ -58,6 +67,32 @@ export class ProposalView {
   by: PersonRef | null;
   severity: string | null;
   decision: string | null;
+  unit: UnitRef | null;
+  riskScore: number | null;
+}
+
+/** What a unit wrote when it was consulted. */
+export class ViewGiven {
+  id: string;
+  unit: UnitRef | null;
+  by: PersonRef | null;
+  at: string;
+  text: string;
+}
+
+/** 会商: the latest time that units were asked for their view. */
+export class ConsultationView {
+  isOpen: boolean;
+  question: string;
+  by: PersonRef | null;
+  askedAt: string;
+  dueAt: string | null;
+  units: UnitRef[];
+  /** Units that owe their view. */
+  awaited: UnitRef[];
+  /** Those of this consultation, oldest first. */
+  views: ViewGiven[];
+  summary: string | null;
 }
 
 export class AttachmentView {
@@ -90,8 +125,12 @@ export class IncidentPageView extends IncidentRow {
   judgedBy: PersonRef | null;
   proposal: ProposalView | null;
   observeUntil: string | null;
+  /** Null when nobody has ever been consulted. */
+  consultation: ConsultationView | null;
   actions: ActionView[];
   evidence: EvidenceView[];
+  /** Something is published that rests on a verdict which has changed since. */
+  correctionOwed: boolean;
   responseNotNeeded: string | null;
   summary: string | null;
   lessons: string | null;

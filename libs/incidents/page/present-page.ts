@@ -9,7 +9,10 @@ import { AttachmentEntity } from '../attachments/attachment.entity.js';
 import { IncidentEntity } from '../incident.entity.js';
 import { RowPresenter, reference } from '../list/present-rows.js';
 import { sightOf } from '../sight/sight.js';
+import { cell, idsOf, isoOf, itemsOf, numberOf, textOf, timeOf } from './facts.js';
+import type { Names } from './facts.js';
 import { presentAllowed } from './present-allowed.js';
+import { consultationOf } from './present-consultation.js';
 import type {
   ActionView,
   EvidenceView,
@@ -17,8 +20,6 @@ import type {
   LinkedIncident,
   ProposalView,
 } from './incident-page.dto.js';
-
-type Names = ReadonlyMap<string, string>;
 
 /** Puts together everything that the page of one incident shows to one person. */
 @Injectable()
@@ -67,11 +68,15 @@ export class PagePresenter {
         )
         .map((deadline) => presentDeadline(deadline, this.policies, now)),
       allowed: presentAllowed(allowedCommands(loaded.definition, subject, actor, now), locale),
-      ...this.judgement(subject.facts, names.people),
+      ...this.judgement(subject.facts, names),
+      consultation: consultationOf(subject.facts, names.people, names.units),
+      correctionOwed: subject.facts['correctionOwed'] === true,
       actions: itemsOf(subject.facts, 'actions').map((item) =>
         actionView(item, names.people, names.units),
       ),
-      evidence: itemsOf(subject.facts, 'evidence').map((item) => evidenceView(item, names.people)),
+      evidence: itemsOf(subject.facts, 'evidence').map((item) =>
+        evidenceView(item, names.people, files),
+      ),
       responseNotNeeded: textOf(subject.facts, 'responseNotNeeded'),
       summary: textOf(subject.facts, 'summary'),
       lessons: textOf(subject.facts, 'lessons'),
@@ -96,14 +101,14 @@ export class PagePresenter {
     };
   }
 
-  private judgement(facts: Facts, people: Names) {
+  private judgement(facts: Facts, { people, units }: { people: Names; units: Names }) {
     return {
       acknowledgedBy: reference(textOf(facts, 'acknowledgedBy'), people),
       acknowledgedAt: timeOf(facts, 'acknowledgedAt'),
       decision: textOf(facts, 'decision'),
-      riskScore: typeof facts['riskScore'] === 'number' ? facts['riskScore'] : null,
+      riskScore: numberOf(facts, 'riskScore'),
       judgedBy: reference(textOf(facts, 'judgedBy'), people),
-      proposal: proposalOf(facts, people),
+      proposal: proposalOf(facts, people, units),
       observeUntil: timeOf(facts, 'observeUntil'),
     };
   }
@@ -113,10 +118,10 @@ export class PagePresenter {
     facts: Facts,
     more: readonly string[],
   ): Promise<{ people: Names; units: Names }> {
-    const items = [...itemsOf(facts, 'actions'), ...itemsOf(facts, 'evidence')];
+    const items = ['actions', 'evidence', 'views'].flatMap((list) => itemsOf(facts, list));
     const pick = (name: string): string[] =>
       items.flatMap((item) => (typeof item[name] === 'string' ? [item[name]] : []));
-    const single = ['acknowledgedBy', 'judgedBy', 'proposedBy', 'regradeBy'].flatMap(
+    const single = ['acknowledgedBy', 'judgedBy', 'proposedBy', 'regradeBy', 'consultedBy'].flatMap(
       (name) => textOf(facts, name) ?? [],
     );
     return {
@@ -124,21 +129,30 @@ export class PagePresenter {
         ...single,
         ...pick('ownerId'),
         ...pick('addedBy'),
+        ...pick('givenBy'),
         ...more,
       ]),
-      units: await this.directory.unitNames(tx, pick('unitId')),
+      units: await this.directory.unitNames(tx, [
+        ...pick('unitId'),
+        ...idsOf(facts, 'consultedUnits'),
+        ...[textOf(facts, 'proposedUnitId')].filter((id) => id !== null),
+      ]),
     };
   }
 }
 
-function proposalOf(facts: Facts, people: Names): ProposalView | null {
+function proposalOf(facts: Facts, people: Names, units: Names): ProposalView | null {
   const judge = textOf(facts, 'proposedBy');
   if (judge !== null) {
     const [severity, decision] = [
       textOf(facts, 'proposedSeverity'),
       textOf(facts, 'proposedDecision'),
     ];
-    return { kind: 'judgement', by: reference(judge, people), severity, decision };
+    return {
+      ...{ kind: 'judgement' as const, by: reference(judge, people), severity, decision },
+      unit: reference(textOf(facts, 'proposedUnitId'), units),
+      riskScore: numberOf(facts, 'proposedRiskScore'),
+    };
   }
   const regrader = textOf(facts, 'regradeBy');
   if (regrader === null) return null;
@@ -147,6 +161,8 @@ function proposalOf(facts: Facts, people: Names): ProposalView | null {
     by: reference(regrader, people),
     severity: textOf(facts, 'regradeTo'),
     decision: null,
+    unit: null,
+    riskScore: null,
   };
 }
 
@@ -164,12 +180,21 @@ function actionView(item: FactItem, people: Names, units: Names): ActionView {
   };
 }
 
-function evidenceView(item: FactItem, people: Names): EvidenceView {
+function evidenceView(
+  item: FactItem,
+  people: Names,
+  files: readonly AttachmentEntity[],
+): EvidenceView {
+  const file = files.find(({ id }) => id === cell(item, 'attachmentId'));
   return {
     id: cell(item, 'id') ?? '',
     text: cell(item, 'text') ?? '',
     url: cell(item, 'url'),
     attachmentId: cell(item, 'attachmentId'),
+    file:
+      file === undefined
+        ? null
+        : { id: file.id, name: file.name, bytes: file.bytes, sha256: file.sha256 },
     verdict: cell(item, 'verdict'),
     addedBy: reference(cell(item, 'addedBy'), people),
     addedAt: isoOf(item['addedAt']),
@@ -190,26 +215,4 @@ async function linked(
     `SELECT i.id, i.number, i.title, i.state FROM incidents i WHERE ${where} AND ${seen} ORDER BY i.number`,
     parameters,
   );
-}
-
-const textOf = (facts: Facts, name: string): string | null => {
-  const value = facts[name];
-  return typeof value === 'string' ? value : null;
-};
-
-const timeOf = (facts: Facts, name: string): string | null => isoOf(facts[name]);
-
-const isoOf = (value: unknown): string | null =>
-  typeof value === 'number' ? new Date(value).toISOString() : null;
-
-const cell = (item: FactItem, name: string): string | null => {
-  const value = item[name];
-  return typeof value === 'string' ? value : null;
-};
-
-function itemsOf(facts: Facts, name: string): FactItem[] {
-  const value = facts[name];
-  return Array.isArray(value)
-    ? value.filter((item): item is FactItem => typeof item === 'object')
-    : [];
 }

@@ -26,8 +26,21 @@ export const SENTENCES: Readonly<Record<Topic, Sentence>> = {
     en: `“${clockOf(data, 'en')}” is overdue since ${timeOf(data['dueAt'], zone)}.`,
   }),
   'judgement.proposed': fixed('研判等您同意。', 'A judgement waits for your concurrence.'),
+  'judgement.declined': fixed(
+    '领导不同意研判，请看理由。',
+    'A leader declined your judgement; see why.',
+  ),
   'judgement.returned': fixed('研判被退回。', 'A judgement was returned.'),
   'regrade.proposed': fixed('调整等级等您同意。', 'A regrade waits for your concurrence.'),
+  'regrade.declined': fixed(
+    '领导不同意调整等级，请看理由。',
+    'A leader declined your regrade; see why.',
+  ),
+  'consultation.asked': fixed(
+    '请您单位书面答复会商。',
+    'Your unit is asked for its view in writing.',
+  ),
+  'consultation.complete': fixed('会商意见已齐。', 'All views of the consultation are in.'),
   'disposal.returned': fixed('处置被退回。', 'A disposal was returned.'),
   'incident.judged': fixed('已研判，由您单位处置。', 'Judged; your unit disposes.'),
   'incident.assigned': fixed('已指派给您。', 'Assigned to you.'),

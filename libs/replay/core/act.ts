@@ -1,4 +1,11 @@
-import type { Instant, OfficeRole, RatedSeverity, Severity, Verdict } from './values.js';
+import type {
+  IncidentKind,
+  Instant,
+  OfficeRole,
+  RatedSeverity,
+  Severity,
+  Verdict,
+} from './values.js';
 
 export type ActionKind =
   'verify' | 'clarify' | 'reply' | 'adopt' | 'fix' | 'correct' | 'refer' | 'watch';
@@ -47,7 +54,12 @@ export interface OfficeParams {
   'start-disposal': { readonly actions: readonly PlannedAction[] };
   'complete-action': { readonly actionId: string; readonly result: string };
   'waive-action': { readonly actionId: string; readonly reason: string };
-  'set-verdict': { readonly verdict: Verdict; readonly evidence: readonly EvidenceItem[] };
+  'set-verdict': {
+    readonly verdict: Verdict;
+    readonly evidence: readonly EvidenceItem[];
+    /** What is true is no rumour, so whoever says so says what it is. */
+    readonly kind?: Exclude<IncidentKind, 'rumour'>;
+  };
   'complete-disposal': { readonly responseNotNeeded?: string };
   return: { readonly reason: string };
   archive: { readonly summary: string; readonly lessons: string };

@@ -1,26 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { compileDefinition, type Problem } from './compile.js';
+import { compileDefinition } from './compile.js';
+import { lines, problemsOf, spoiled, type Path } from '../testing/spoil.js';
 import { clocks, tinyDocument, world } from '../testing/tiny.js';
-
-type Path = (string | number)[];
-
-/** The value with one part of it replaced, added, or (undefined) removed. */
-function replaced(value: unknown, [key, ...rest]: Path, part: unknown): unknown {
-  if (key === undefined) return part;
-  const holder = value as Record<string | number, unknown>;
-  const changed = { ...holder, [key]: replaced(holder[key], rest, part) };
-  return Array.isArray(value) ? Object.values(changed) : changed;
-}
-
-const spoiled = (path: Path, part: unknown): unknown => replaced(tinyDocument(), path, part);
-
-function problemsOf(document: unknown, rules = clocks): readonly Problem[] {
-  const compiled = compileDefinition(document, rules, world);
-  return compiled.ok ? [] : compiled.problems;
-}
-
-const lines = (problems: readonly Problem[]): string[] =>
-  problems.map(({ path, message }) => `${path.join('.')}: ${message}`);
 
 const send = ['commands', 'send'];
 const sent = [...send, 'outcomes', 0];
@@ -177,49 +158,6 @@ test('a state from which nothing leads to an end is found', () => {
   ]);
 });
 
-describe('who', () => {
-  test.each<[string, unknown, string]>([
-    ['nobody', [], 'commands.send.who: Nobody may give this command'],
-    ['an unknown role', ['pope'], 'commands.send.who.0: There is no role “pope”'],
-    [
-      'an unknown role in a unit',
-      [{ role: 'pope', unit: 'facts.unitId' }],
-      'who.0.role: There is no',
-    ],
-    ['an unknown fact', [{ listed: 'facts.friends' }], 'who.0.listed: There is no fact “friends”'],
-    [
-      'a fact of the wrong type',
-      [{ listed: 'facts.unitId' }],
-      'who.0.listed: The fact “unitId” must',
-    ],
-    [
-      'a state it is not given from',
-      [{ role: 'editor', in: ['done'] }],
-      'who.0.in.0: The command is not',
-    ],
-  ])('%s', (_, who, line) => {
-    expect(lines(problemsOf(spoiled([...send, 'who'], who))).join('\n')).toContain(line);
-  });
-
-  test('a unit that nothing ever names', () => {
-    const document = spoiled(['create', 'outcomes', 0, 'set', 'unitId'], null);
-    expect(lines(problemsOf(document))).toEqual([
-      'commands.send.who.1.unit: Nothing ever fills the fact “unitId”, so nobody would be meant',
-    ]);
-  });
-
-  test('a message to a role that does not exist', () => {
-    const document = spoiled(
-      [...sent, 'notify', 0, 'to'],
-      ['unit:lead', 'unit:pope', 'user:facts.sentAt'],
-    );
-    expect(lines(problemsOf(document))).toEqual([
-      'commands.send.outcomes.0.notify.0.to.1: There is no role “pope”',
-      'commands.send.outcomes.0.notify.0.to.2: Must be id or ids, and is time',
-    ]);
-  });
-});
-
 describe('types', () => {
   test.each<[string, unknown, string]>([
     ['an unknown fact', { present: 'facts.mood' }, 'present: There is no fact “mood”'],
@@ -294,6 +232,9 @@ describe('types', () => {
       'urgency: "mid" does not fit one of low, high',
     ],
     ['a grade that may go missing', 'urgency', null, 'urgency: The grade would be left without'],
+    ['a row added to what is no list', 'ownerId', { add: {} }, 'ownerId: Only a list has rows'],
+    ['an added row with an odd field', 'parts', { add: { size: 1 } }, 'parts.add.size: '],
+    ['one fewer of what is one', 'ownerId', { without: 'actor.id' }, 'ownerId: Only ids can be'],
     [
       'one of several that does not fit',
       'sentAt',

@@ -15,6 +15,8 @@ export interface ClockRule {
   readonly ladder?: string | undefined;
   /** The command that the program gives when it is due. */
   readonly act?: string | undefined;
+  /** Who hears of it; `units:NAME` and `person:NAME` are facts of the subject. */
+  readonly tell?: readonly string[] | undefined;
 }
 
 export interface CompiledCommand extends Omit<CommandRule, 'from'> {

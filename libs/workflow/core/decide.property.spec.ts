@@ -32,7 +32,7 @@ describe('any sequence of commands', () => {
   });
 
   test('keeps a subject of any small definition sound', () => {
-    const actors = [system, user('a-1', ['a']), user('b-1', ['b'])];
+    const actors = [system, user('a-1', ['a']), user('b-1', ['b'], 'a-1')];
     const command = { name: '', actor: system, params: {}, expectedVersion: null };
     fc.assert(
       fc.property(smallDefinitions, scripts, (definition, script) => {

@@ -51,6 +51,8 @@ const scalarParams = [
     ...common,
     min: length.default(0),
     max: length.default(2000),
+    /** `link`: an address that a browser may follow, http or https. */
+    format: z.enum(['link']).optional(),
   }),
   z.strictObject({ type: z.literal('enum'), ...common, values: valuesSchema }),
   z.strictObject({ type: z.literal('id'), ...common }),
@@ -99,13 +101,14 @@ const factReference = z.string().regex(/^facts\.[a-z][A-Za-z0-9]*$/, 'Write fact
 
 /**
  * Who may give a command: a role (or `system`, the program itself); a role in the unit that a fact
- * names, or only in some states; anybody whose id a fact lists.
+ * names, in one of the units that a fact lists, or only in some states; anybody whose id a fact lists.
  */
 export const whoSchema = z.union([
   codeSchema,
   z.strictObject({
     role: codeSchema,
     unit: factReference.optional(),
+    unitIn: factReference.optional(),
     in: z.array(codeSchema).min(1).optional(),
   }),
   z.strictObject({ listed: factReference }),

@@ -21,6 +21,10 @@ import {
 export type SetValue =
   | OperandSource
   | { append: string; with?: Record<string, OperandSource> | undefined }
+  /** One row more, of these values. */
+  | { add: Record<string, OperandSource> }
+  /** The ids that are there, but for this one. */
+  | { without: OperandSource }
   | { patch: { id: OperandSource; with: Record<string, OperandSource> } }
   | { firstPresent: OperandSource[] };
 
@@ -30,6 +34,8 @@ const givenListSchema = z.string().regex(/^params\.[a-z][A-Za-z0-9.]*$/, 'Write 
 const setValueSchema: z.ZodType<SetValue> = z.union([
   operandSchema,
   z.strictObject({ append: givenListSchema, with: fieldValuesSchema.optional() }),
+  z.strictObject({ add: fieldValuesSchema }),
+  z.strictObject({ without: operandSchema }),
   z.strictObject({ patch: z.strictObject({ id: operandSchema, with: fieldValuesSchema }) }),
   z.strictObject({ firstPresent: z.array(operandSchema).min(2) }),
 ]);
@@ -41,15 +47,18 @@ const needSchema = z.strictObject({
   check: checkSchema,
 });
 
-/** Targets: `role:leader`, `on-duty:officer`, `unit:handler`, `user:facts.x` or `user:params.x`. */
+/**
+ * Targets: `role:leader`, `on-duty:officer`, `unit:handler`, `user:facts.x` or `user:params.x`; `units:facts.x` or
+ * `units:params.x`, whoever speaks for each of the units that it names.
+ */
 const messageSchema = z.strictObject({
   to: z
     .array(
       z
         .string()
         .regex(
-          /^((role|unit|on-duty):[a-z][a-z0-9-]*|user:(facts|params)\.[a-z][A-Za-z0-9.]*)$/,
-          'Write role:NAME, unit:NAME, on-duty:POSITION or user:facts.NAME',
+          /^((role|unit|on-duty):[a-z][a-z0-9-]*|user:(facts|params)\.[a-z][A-Za-z0-9.]*|units:(facts|params)\.[a-z][A-Za-z0-9.]*)$/,
+          'Write role:NAME, unit:NAME, on-duty:POSITION, user:facts.NAME or units:facts.NAME',
         ),
     )
     .min(1),

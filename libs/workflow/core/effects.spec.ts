@@ -8,7 +8,12 @@ const scene: Scene = {
   definition: tinyDefinition(),
   subject: aLetter({ facts: { urgency: 'low', stateBefore: 'out', parts: [old] } }),
   actor: writer,
-  params: { note: 'hi', parts: [{ title: 'b' }, { title: 'c' }], partId: '2-1' },
+  params: {
+    note: 'hi',
+    parts: [{ title: 'b' }, { title: 'c' }],
+    partId: '2-1',
+    unitIds: ['u1', 'u2'],
+  },
   now: 7,
 };
 
@@ -46,6 +51,24 @@ test('a row keeps the id that it came with, unless another row has it', () => {
   ]);
 });
 
+test('an added row has what is set, is complete, and is named after its version', () => {
+  const set = { parts: { add: { status: 'params.note' } } };
+  expect(changedFacts(set, scene)).toEqual({
+    parts: [old, { id: '4-1', title: null, status: 'hi' }],
+  });
+});
+
+test('one id is taken out of those that are there; one that is not there changes nothing', () => {
+  const asked = { ...scene, subject: aLetter({ facts: { readers: ['w1', 'r2'] } }) };
+  expect(changedFacts({ readers: { without: 'actor.id' } }, asked)).toEqual({ readers: ['r2'] });
+  expect(changedFacts({ readers: { without: 'params.partId' } }, asked)).toEqual({});
+});
+
+test('several, set to nothing, are none', () => {
+  const asked = { ...scene, subject: aLetter({ facts: { readers: ['w1'], parts: [old] } }) };
+  expect(changedFacts({ readers: null, parts: null }, asked)).toEqual({ readers: [], parts: [] });
+});
+
 test('a patch changes the row with this id, and no other', () => {
   const patch = (id: string) => ({ parts: { patch: { id, with: { status: 'params.note' } } } });
   expect(changedFacts(patch('params.partId'), scene)).toEqual({
@@ -66,9 +89,11 @@ test('a message to a person who is not named reaches nobody, and is not sent', (
     { topic: 'a', to: ['user:facts.ownerId'] },
     { topic: 'b', to: ['user:facts.ownerId', 'unit:lead'] },
     { topic: 'c', to: ['user:params.partId'] },
+    { topic: 'd', to: ['units:params.unitIds', 'units:facts.unitId'] },
   ];
   expect(messagesFor(rules, scene)).toEqual([
     { topic: 'b', to: ['unit:lead'] },
     { topic: 'c', to: ['user:2-1'] },
+    { topic: 'd', to: ['units:u1', 'units:u2'] },
   ]);
 });

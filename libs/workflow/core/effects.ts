@@ -7,9 +7,15 @@ import type { FactItem, Facts, FactValue, Message, Scalar } from './types.js';
 /** The facts that an outcome changes, with their new values; what stays the same is left out. */
 export function changedFacts(set: Readonly<Record<string, SetValue>>, scene: Scene): Facts {
   const changes = Object.entries(set)
-    .map(([name, value]) => [name, newValue(name, value, scene)] as const)
+    .map(([name, value]) => [name, orNone(name, newValue(name, value, scene), scene)] as const)
     .filter(([name, value]) => !isSame(value, readFact(scene, name)));
   return Object.fromEntries(changes);
+}
+
+/** Nothing, where several could be, is none of them. */
+function orNone(name: string, value: FactValue, { definition }: Scene): FactValue {
+  const type = definition.facts.get(name)?.type;
+  return value === null && (type === 'ids' || type === 'list') ? [] : value;
 }
 
 function isSame(left: FactValue, right: FactValue): boolean {
@@ -18,7 +24,12 @@ function isSame(left: FactValue, right: FactValue): boolean {
 
 function newValue(name: string, value: SetValue, scene: Scene): FactValue {
   if (typeof value !== 'object' || value === null || 'literal' in value) return read(value, scene);
-  if ('append' in value) return appended(name, value, scene);
+  if ('append' in value) return added(name, itemsOf(read(value.append, scene)), value.with, scene);
+  if ('add' in value) return added(name, [{}], value.add, scene);
+  if ('without' in value) {
+    const left = readScalar(value.without, scene);
+    return idsOf(readFact(scene, name)).filter((id) => id !== left);
+  }
   if ('patch' in value) return patched(name, value.patch, scene);
   const candidates = value.firstPresent.map((operand) => read(operand, scene));
   return candidates.find(isPresent) ?? null;
@@ -26,21 +37,21 @@ function newValue(name: string, value: SetValue, scene: Scene): FactValue {
 
 /**
  * A row keeps the id that the door gave it. Without one, or if that is taken, it gets VERSION-POSITION:
- * a version appends to a list only once.
+ * a version adds to a list only once.
  */
-function appended(name: string, { append, with: fixed }: Appending, scene: Scene): FactItem[] {
+function added(name: string, rows: readonly FactItem[], fixed: Fields, scene: Scene): FactItem[] {
   const declared = scene.definition.facts.get(name);
   const fields = declared?.type === 'list' ? Object.keys(declared.item) : [];
   const values = readFields(fixed, scene);
   const existing = itemsOf(readFact(scene, name));
   const taken = new Set(existing.map(({ id }) => id));
-  const added = itemsOf(read(append, scene)).map((row, index) => {
+  const more = rows.map((row, index) => {
     const ownId = typeof row['id'] === 'string' && !taken.has(row['id']) ? row['id'] : null;
     const id = ownId ?? `${String(scene.subject.version + 1)}-${String(index + 1)}`;
     taken.add(id);
     return { id, ...completeRow(fields, { ...row, ...values }) };
   });
-  return [...existing, ...added];
+  return [...existing, ...more];
 }
 
 /** A row with every declared field, in order; what was not given is null. */
@@ -63,7 +74,6 @@ function patched(
 }
 
 type Fields = Record<string, OperandSource> | undefined;
-type Appending = Extract<SetValue, { append: string }>;
 
 function readFields(fields: Fields, scene: Scene): Record<string, Scalar> {
   return Object.fromEntries(
@@ -79,7 +89,7 @@ export function targetState(to: Target | undefined, scene: Scene): string | null
   return typeof named === 'string' && to.among.includes(named) ? named : null;
 }
 
-/** `user:facts.x` becomes `user:<id>`, one for each when it holds several; who is nobody is left out. */
+/** `user:facts.x` becomes `user:<id>`, `units:facts.x` `units:<id>`, one for each id that it holds; none for nobody. */
 export function messagesFor(rules: readonly MessageRule[], scene: Scene): Message[] {
   return rules
     .map(({ topic, to }) => ({ topic, to: to.flatMap((target) => resolve(target, scene)) }))
@@ -87,8 +97,9 @@ export function messagesFor(rules: readonly MessageRule[], scene: Scene): Messag
 }
 
 function resolve(target: string, scene: Scene): string[] {
-  if (!target.startsWith('user:')) return [target];
-  const named = read(target.slice('user:'.length), scene);
+  const [kind = '', reference = ''] = target.split(':');
+  if (kind !== 'user' && kind !== 'units') return [target];
+  const named = read(reference, scene);
   const ids = typeof named === 'string' ? [named] : idsOf(named);
-  return ids.map((id) => `user:${id}`);
+  return ids.map((id) => `${kind}:${id}`);
 }

@@ -6,10 +6,11 @@ import { aLetter, editor, system, tinyDefinition, user, writer } from '../testin
 
 const place = {
   definition: tinyDefinition(),
-  subject: aLetter({ facts: { unitId: 'unit-1', readers: ['r1'] } }),
+  subject: aLetter({ facts: { unitId: 'unit-1', readers: ['r1'], asked: ['unit-3', 'unit-4'] } }),
 };
 const nobody: Actor = { ...writer, id: null };
 const ofTheUnit: Who = { role: 'editor', unit: 'facts.unitId' };
+const ofThoseAsked: Who = { role: 'editor', unitIn: 'facts.asked' };
 
 test.each<[string, Who, Actor, boolean]>([
   ['a role', 'writer', writer, true],
@@ -22,6 +23,16 @@ test.each<[string, Who, Actor, boolean]>([
   ['a role in another unit', ofTheUnit, user('e2', ['editor'], 'unit-2'), false],
   ['a role in no unit', ofTheUnit, user('e2', ['editor']), false],
   ['another role in the unit', ofTheUnit, user('w2', ['writer'], 'unit-1'), false],
+  ['a role in a unit that is listed', ofThoseAsked, user('e4', ['editor'], 'unit-4'), true],
+  ['a role in a unit that is not listed', ofThoseAsked, editor, false],
+  ['a role in no unit, where units are listed', ofThoseAsked, user('e4', ['editor']), false],
+  ['another role in a unit that is listed', ofThoseAsked, user('w4', ['writer'], 'unit-4'), false],
+  [
+    'a role in the unit that is not among those listed',
+    { ...ofTheUnit, unitIn: 'facts.asked' },
+    editor,
+    false,
+  ],
   ['a role in this state', { role: 'writer', in: ['draft'] }, writer, true],
   ['a role in another state', { role: 'writer', in: ['out'] }, writer, false],
   ['somebody listed', { listed: 'facts.readers' }, user('r1', []), true],

@@ -18,8 +18,17 @@ function isNamed(entry: Who, actor: Actor, place: Place): boolean {
   if ('listed' in entry) return idsOf(factBehind(entry.listed, place)).includes(actor.id);
   if (!actor.roles.includes(entry.role)) return false;
   if (entry.in !== undefined && !entry.in.includes(place.subject.state)) return false;
-  if (entry.unit === undefined) return true;
-  return actor.unitId !== null && actor.unitId === factBehind(entry.unit, place);
+  return isInUnit(entry, actor.unitId, place);
+}
+
+/** In no unit at all is in none of those that are meant. */
+function isInUnit(
+  { unit, unitIn }: Exclude<Who, string | { listed: string }>,
+  own: string | null,
+  place: Place,
+): boolean {
+  if (unit !== undefined && (own === null || own !== factBehind(unit, place))) return false;
+  return unitIn === undefined || (own !== null && idsOf(factBehind(unitIn, place)).includes(own));
 }
 
 function factBehind(reference: string, place: Place): ReturnType<typeof readFact> {

@@ -17,6 +17,8 @@ function read(rule: Record<string, unknown>, value: unknown) {
 const good: [Record<string, unknown>, unknown][] = [
   [{ type: 'text', max: 3 }, '水 厂'],
   [{ type: 'text' }, ''],
+  [{ type: 'text', format: 'link' }, ''],
+  [{ type: 'text', format: 'link' }, 'https://例子.cn/a?b=1'],
   [{ type: 'enum', values: ['a'] }, 'a'],
   [{ type: 'id' }, '0190f1e2-7c1e-7abc-8def-0123456789ab'],
   [{ type: 'time' }, 1_767_225_600_000],
@@ -31,6 +33,10 @@ const good: [Record<string, unknown>, unknown][] = [
 const bad: [Record<string, unknown>, unknown, string][] = [
   [{ type: 'text', required: true }, undefined, 'param.required x'],
   [{ type: 'text', required: true }, '  ', 'param.required x'],
+  // Characters that show nothing: an ideographic space, a joiner, a filler, a blank of Braille.
+  [{ type: 'text', required: true }, '\u3000\u200d\u3164\u2800', 'param.required x'],
+  [{ type: 'text', format: 'link' }, 'javascript:alert(1)', 'param.link x'],
+  [{ type: 'text', format: 'link' }, 'http://', 'param.link x'],
   [{ type: 'text' }, 5, 'param.type x'],
   [{ type: 'text', max: 3 }, 'long', 'param.range x'],
   [{ type: 'text', min: 2 }, 'a', 'param.range x'],

@@ -4,6 +4,7 @@ import { describeRange, isWithin, type Range } from './range.js';
 import { isInstant, isPresent, isRecord, isScalar } from './shape.js';
 import type { Facts, FactValue, Reason, Words } from './types.js';
 import {
+  notALink,
   notOneOf,
   outOfRange,
   required,
@@ -124,8 +125,13 @@ function textReasons(
   if (typeof value !== 'string') return [wrongType(rule.label, path, texts)];
   if (unreadable.test(value)) return [unreadableText(rule.label, path)];
   if (rule.required && !isPresent(value)) return [required(rule.label, path)];
+  if (rule.format === 'link' && isPresent(value) && !isLink(value))
+    return [notALink(rule.label, path)];
   return rangeReasons(rule.label, value.length, path, rule, characters);
 }
+
+/** Nothing that a browser would run: `javascript:`, `data:`. */
+const isLink = (text: string): boolean => /^https?:\/\/[^\s/]+\S*$/i.test(text.trim());
 
 function isId(value: unknown): value is string {
   return typeof value === 'string' && /^[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}$/.test(value);

@@ -68,9 +68,12 @@ export function idsOf(value: FactValue): readonly string[] {
   return Array.isArray(value) ? value.filter(isText) : [];
 }
 
+/** What shows nothing: spaces of every kind, controls, and characters that are invisible by definition. */
+const blank = /^[\s\p{Cc}\p{Default_Ignorable_Code_Point}\u2800]*$/u;
+
 export function isPresent(value: FactValue): boolean {
   if (value === null) return false;
-  if (typeof value === 'string') return value.trim() !== '';
+  if (typeof value === 'string') return !blank.test(value);
   return Array.isArray(value) ? value.length > 0 : true;
 }
 

@@ -79,6 +79,16 @@ export const unreadableText = (label: Words, path: string): Reason =>
     path,
   );
 
+export const notALink = (label: Words, path: string): Reason =>
+  reason(
+    'param.link',
+    {
+      zh: `${label.zh}须以 http:// 或 https:// 开头`,
+      en: `${label.en} must begin with http:// or https://`,
+    },
+    path,
+  );
+
 export const outOfRange = (label: Words, path: string, allowed: Words): Reason =>
   reason(
     'param.range',

@@ -7,7 +7,7 @@ type Clean = (text: string) => string;
 
 /**
  * The parameters that a request body means. Nested objects become dotted names (`likelihood.spread`), times become
- * epoch milliseconds, list rows get ids, and every text passes the redactor. Nothing is judged here: what does not
+ * epoch milliseconds, ids are spelt as the database does and listed once, list rows get ids, and every text passes the redactor. Nothing is judged here: what does not
  * fit is passed on as it is, and `decide` says what is wrong with it. A field of the program's own (`computed`) gets a
  * name that no rule has, so that whoever sends one is told that it is unknown.
  */
@@ -47,7 +47,9 @@ function paramOf(rule: Rule, value: unknown, clean: Clean, makeId: () => string)
         ? value.map((row: unknown) => (isRecord(row) ? rowOf(rule.item, row, clean, makeId) : row))
         : value;
     case 'id':
+      return idOf(value);
     case 'ids':
+      return Array.isArray(value) ? [...new Set(value.map(idOf))] : value;
     case 'enum':
     case 'number':
     case 'boolean':
@@ -68,6 +70,12 @@ function rowOf(
   });
   return { ...Object.fromEntries(cells), id: makeId() };
 }
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** The rules compare ids as texts, so each has one spelling: that of the database. */
+const idOf = (value: unknown): unknown =>
+  typeof value === 'string' && UUID.test(value) ? value.toLowerCase() : value;
 
 const ISO = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/;
 

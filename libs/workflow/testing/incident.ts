@@ -87,11 +87,12 @@ export class Life {
   constructor(
     readonly definition: CompiledDefinition,
     derived: Facts = {},
+    logged: Facts = {},
   ) {
     const command = {
       name: 'create',
       actor: monitor,
-      params: claimOfTheDay,
+      params: { ...claimOfTheDay, ...logged },
       expectedVersion: null,
     };
     const born = accepted(create(definition, 'incident-1', command, this.now));

@@ -17,6 +17,13 @@ const smallSet = fc.record(
     rows: fc.constantFrom(
       { append: 'params.rows', with: { mark: 'params.text' } },
       { append: 'params.rows' },
+      { add: { name: 'params.text', mark: 'place' } },
+    ),
+    asked: fc.constantFrom(
+      'params.ids',
+      null,
+      { without: 'actor.id' },
+      { without: 'actor.unitId' },
     ),
   },
   { requiredKeys: [] },
@@ -32,7 +39,7 @@ const smallCheck = fc.constantFrom<unknown>(
 
 const smallCommand = fc.record({
   from: fc.oneof(fc.constant('open'), someStates),
-  who: fc.subarray(['a', 'b', 'system'], { minLength: 1 }),
+  who: fc.subarray(['a', 'b', 'system', { role: 'b', unitIn: 'facts.asked' }], { minLength: 1 }),
   needs: fc.array(smallCheck, { maxLength: 1 }),
   first: fc.option(
     fc.record({ when: smallCheck, event: fc.constantFrom(...events), set: smallSet }),
@@ -52,6 +59,7 @@ const params = {
   text: { type: 'text', max: 4, label },
   number: { type: 'number', min: 0, max: 9, label },
   time: { type: 'time', label },
+  ids: { type: 'ids', label },
   rows: { type: 'list', max: 2, label, item: { name: { type: 'text', max: 4, label } } },
 };
 
@@ -88,6 +96,7 @@ export const smallDefinitions: fc.Arbitrary<CompiledDefinition> = fc
         count: { type: 'number' },
         at: { type: 'time' },
         rows: { type: 'list', item: { name: 'text', mark: 'text' } },
+        asked: { type: 'ids' },
       },
       states: Object.fromEntries(
         stateNames.map((name) => [name, { label, final: finals.includes(name) }]),

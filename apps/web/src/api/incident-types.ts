@@ -76,6 +76,7 @@ export interface Evidence {
   readonly text: string;
   readonly url: string | null;
   readonly attachmentId: string | null;
+  readonly file: Pick<Attachment, 'id' | 'name' | 'bytes' | 'sha256'> | null;
   readonly verdict: Verdict | null;
   readonly addedBy: Person | null;
   readonly addedAt: string | null;
@@ -87,6 +88,30 @@ export interface Proposal {
   readonly by: Person | null;
   readonly severity: Severity | null;
   readonly decision: Decision | null;
+  readonly unit: Unit | null;
+  readonly riskScore: number | null;
+}
+
+/** What a unit wrote when it was consulted. */
+export interface ViewGiven {
+  readonly id: string;
+  readonly unit: Unit | null;
+  readonly by: Person | null;
+  readonly at: string;
+  readonly text: string;
+}
+
+/** The latest time that units were asked for their view. */
+export interface Consultation {
+  readonly isOpen: boolean;
+  readonly question: string;
+  readonly by: Person | null;
+  readonly askedAt: string;
+  readonly dueAt: string | null;
+  readonly units: readonly Unit[];
+  readonly awaited: readonly Unit[];
+  readonly views: readonly ViewGiven[];
+  readonly summary: string | null;
 }
 
 export type Decision = 'dispose' | 'observe' | 'dismiss';
@@ -121,8 +146,12 @@ export interface IncidentPage extends IncidentRow {
   readonly judgedBy: Person | null;
   readonly proposal: Proposal | null;
   readonly observeUntil: string | null;
+  /** Null when nobody has ever been consulted. */
+  readonly consultation: Consultation | null;
   readonly actions: readonly Action[];
   readonly evidence: readonly Evidence[];
+  /** Something is published that rests on a verdict which has changed since. */
+  readonly correctionOwed: boolean;
   readonly responseNotNeeded: string | null;
   readonly summary: string | null;
   readonly lessons: string | null;

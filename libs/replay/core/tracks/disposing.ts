@@ -79,7 +79,9 @@ const setVerdict: Track = (desk) => {
   const verdict = verdictOf(desk.dice, desk.now);
   const evidence = evidenceTexts(desk.dice, verdict, desk.now);
   const at = after(desk, 'verdict', PAPERWORK);
-  return { command: 'set-verdict', params: { verdict, evidence }, role: 'handler', at };
+  const isTrueRumour = verdict === 'true' && desk.now.kind === 'rumour';
+  const params = { verdict, evidence, ...(isTrueRumour && { kind: 'complaint' as const }) };
+  return { command: 'set-verdict', params, role: 'handler', at };
 };
 
 const completeDisposal: Track = (desk) => {

@@ -22,6 +22,7 @@ export function clockProblems(
       ...contradictions(clock),
       ...ladderProblems(clock, world),
       ...actProblems(clock, definition),
+      ...tellProblems(clock, definition),
     ]),
   ];
 }
@@ -74,4 +75,24 @@ function actProblems({ name, act }: ClockRule, { commands }: Definition): Proble
     required ? [param] : [],
   );
   return asks.map((param) => clockProblem(path, `“${act}” asks for “${param}”; nobody is there`));
+}
+
+/** Units are listed by a fact of ids, a person is named by one of an id. */
+const FACTS_BEHIND: ReadonlyMap<string, 'ids' | 'id'> = new Map([
+  ['units', 'ids'],
+  ['person', 'id'],
+]);
+
+function tellProblems({ name, tell = [] }: ClockRule, { facts }: Definition): Problem[] {
+  return tell.flatMap((target, index) => {
+    const [kind = '', fact = ''] = target.split(':');
+    const wanted = FACTS_BEHIND.get(kind);
+    if (wanted === undefined) return [];
+    const path = ['clocks', name, 'tell', index];
+    const found = Object.hasOwn(facts, fact) ? facts[fact] : undefined;
+    if (found === undefined) return [clockProblem(path, `There is no fact “${fact}”`)];
+    return found.type === wanted
+      ? []
+      : [clockProblem(path, `The fact “${fact}” must be of type ${wanted}`)];
+  });
 }

@@ -85,6 +85,11 @@ function valueProblems(
       operandProblems(operand, place, [...path, 'firstPresent', index], scope),
     );
   }
+  if ('without' in value) {
+    return place.kind === 'ids'
+      ? ofKind(value.without, ['id'], [...path, 'without'], scope)
+      : [problem(path, 'Only ids can be left with one fewer')];
+  }
   if (place.kind !== 'list') return [problem(path, 'Only a list has rows to append or to patch')];
   if ('append' in value) {
     return [
@@ -92,6 +97,7 @@ function valueProblems(
       ...fieldProblems(value.with, place.item, [...path, 'with'], scope),
     ];
   }
+  if ('add' in value) return fieldProblems(value.add, place.item, [...path, 'add'], scope);
   return [
     ...ofKind(value.patch.id, ['id'], [...path, 'patch', 'id'], scope),
     ...fieldProblems(value.patch.with, place.item, [...path, 'patch', 'with'], scope),
@@ -119,8 +125,8 @@ function mayBeAbsent(value: SetValue, { params }: Scope): boolean {
 
 function targetProblems({ to }: MessageRule, path: Path, scope: Scope): readonly Problem[] {
   return to.flatMap((target, index) =>
-    target.startsWith('user:')
-      ? ofKind(target.slice('user:'.length), ['id', 'ids'], [...path, index], scope)
+    /^(user|units):/.test(target)
+      ? ofKind(target.slice(target.indexOf(':') + 1), ['id', 'ids'], [...path, index], scope)
       : [],
   );
 }

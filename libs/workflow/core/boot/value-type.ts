@@ -87,8 +87,10 @@ function literalFits(value: Scalar, to: ValueType): boolean {
       return value === null || typeof value === 'number';
     case 'boolean':
       return value === null || typeof value === 'boolean';
+    // None of them: the fact is emptied.
     case 'ids':
     case 'list':
+      return value === null;
     case 'literal':
       return false;
   }

@@ -43,7 +43,11 @@ function entryProblems(
   });
   const unit =
     who.unit === undefined ? [] : filledProblems(who.unit, 'id', [...path, 'unit'], definition);
-  return [...roleProblems(who.role, [...path, 'role'], world), ...states, ...unit];
+  const units =
+    who.unitIn === undefined
+      ? []
+      : filledProblems(who.unitIn, 'ids', [...path, 'unitIn'], definition);
+  return [...roleProblems(who.role, [...path, 'role'], world), ...states, ...unit, ...units];
 }
 
 function roleProblems(role: string, path: Path, world: World): Problem[] {

@@ -1,6 +1,6 @@
 import Input from 'antd/es/input';
 import type { FormField, IncidentPage } from '../../../api/incident-types';
-import { SEVERITIES, type Words } from '../../../api/types';
+import { KINDS, SEVERITIES, type Words } from '../../../api/types';
 import { useCommon } from '../../../i18n/common';
 import { Choice } from '../../../ui/Choice';
 import { Field } from '../../../ui/Field';
@@ -175,7 +175,7 @@ function wordOf({ name, type }: FormField, value: string, say: Say): string {
     case 'decision':
       return say.decision(value);
     case 'kind':
-      return say.actionKind(value);
+      return KINDS.some((kind) => kind === value) ? say.kind(value) : say.actionKind(value);
     case 'type':
       return say.upward(value);
     case 'outcome':

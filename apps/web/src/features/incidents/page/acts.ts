@@ -3,12 +3,20 @@ import type { IncidentState } from '../../../api/types';
 
 /** The acts that carry an incident on from a state, the most pressing first. The others can wait until wanted. */
 const FORWARD: Record<IncidentState, readonly string[]> = {
-  detected: ['report', 'dismiss'],
-  reported: ['concur', 'acknowledge', 'judge', 'observe', 'dismiss'],
-  judged: ['concur', 'start-disposal', 'observe', 'return'],
-  observing: ['concur', 'judge', 'archive'],
-  disposing: ['concur', 'complete-disposal', 'set-verdict'],
-  disposed: ['concur', 'archive', 'return'],
+  detected: ['give-view', 'report', 'dismiss'],
+  reported: [
+    'concur',
+    'decline-proposal',
+    'give-view',
+    'acknowledge',
+    'judge',
+    'observe',
+    'dismiss',
+  ],
+  judged: ['concur', 'decline-proposal', 'give-view', 'start-disposal', 'observe', 'return'],
+  observing: ['concur', 'decline-proposal', 'give-view', 'judge', 'archive'],
+  disposing: ['concur', 'decline-proposal', 'give-view', 'complete-disposal', 'set-verdict'],
+  disposed: ['concur', 'decline-proposal', 'give-view', 'archive', 'return'],
   archived: ['reopen'],
   dismissed: ['reopen'],
   merged: ['unmerge'],
@@ -20,6 +28,9 @@ const ELSEWHERE = new Set(['complete-action', 'waive-action', 'attach']);
 /** Unmet because there is nothing to do it to, not because something is missing. */
 const NOT_APPLICABLE = new Set([
   'concur.nothing-proposed',
+  'decline-proposal.nothing-proposed',
+  'consult.already',
+  'close-consultation.none',
   'acknowledge.already',
   'press-conference.already',
   'start-disposal.not-decided',

@@ -18,6 +18,7 @@ const teller: Teller = {
   say: {
     grade: (code) => GRADES[String(code)] ?? '未定级',
     verdict: (code) => (code === 'false' ? '不实' : String(code)),
+    kind: (code) => (code === 'complaint' ? '诉求' : String(code)),
     decision: (code) => (code === 'dispose' ? '转处置' : String(code)),
     actionKind: (code) => code,
     upward: (code) => (code === 'initial' ? '初报' : String(code)),
@@ -51,6 +52,9 @@ describe('the sentences of the timeline', () => {
     ],
     ['assigned', { params: { unitId: 'u1' } }, '指派给县水务局'],
     ['observing', { params: { until: Date.UTC(2026, 2, 2, 9, 30) } }, '列入观察，09:30 再看'],
+    ['consulted', { params: { unitIds: ['u1', 'x'] } }, '请县水务局、某人会商'],
+    ['reclassified', { params: { kind: 'complaint', reason: '…' } }, '把性质调整为诉求'],
+    ['verdict-set', { params: { verdict: 'false', reason: '复检' } }, '更改核查结论为不实'],
     ['deadline-breached', { clock: 'acknowledge' }, '记录：“签收”超时'],
     ['follow-up-recorded', { params: { type: 'initial', text: '…' } }, '记录初报'],
     ['something-new', {}, 'something-new'],

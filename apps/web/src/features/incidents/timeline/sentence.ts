@@ -69,7 +69,13 @@ function graded(plain: 'did.judged' | 'did.regraded'): Tell {
 }
 
 function withReason(
-  key: 'did.judgement-returned' | 'did.disposal-returned' | 'did.reopened' | 'did.acknowledged',
+  key:
+    | 'did.judgement-returned'
+    | 'did.judgement-declined'
+    | 'did.regrade-declined'
+    | 'did.disposal-returned'
+    | 'did.reopened'
+    | 'did.acknowledged',
 ): Tell {
   return (data, { t }) => quoted(t(key), reason(data));
 }
@@ -115,8 +121,20 @@ const tellDisposing: Tell = (data, { t }) => {
 const tellVerdict: Tell = (data, { t, say }) => {
   const evidence = rowsIn(params(data), 'evidence').flatMap((row) => textIn(row, 'text') ?? []);
   const verdict = say.verdict(textIn(params(data), 'verdict'));
-  return quoted(t('did.verdict-set', { verdict }), evidence.join('\n') || null);
+  const why = reason(data);
+  const told = [...(why === null ? [] : [why]), ...evidence].join('\n') || null;
+  return quoted(t(why === null ? 'did.verdict-set' : 'did.verdict-changed', { verdict }), told);
 };
+
+const tellConsulted: Tell = (data, { t, name }) => {
+  const units = idsIn(params(data), 'unitIds').map((id) => name(id) ?? t('did.someone'));
+  return quoted(
+    t('did.consulted', { units: units.join(t('did.join')) }),
+    textIn(params(data), 'question'),
+  );
+};
+
+const tellView: Tell = (data, { t }) => quoted(t('did.view-given'), textIn(params(data), 'text'));
 
 const tellAssigned: Tell = (data, { t, name }) => {
   const to = ['userId', 'unitId'].flatMap((key) => textIn(params(data), key) ?? []);
@@ -180,6 +198,15 @@ const TELL: Readonly<Partial<Record<string, Tell>>> = {
   'action-waived': (data, teller) =>
     quoted(teller.t('did.action-waived', { action: actionOf(data, teller) }), reason(data)),
   'verdict-set': tellVerdict,
+  'judgement-declined': withReason('did.judgement-declined'),
+  'regrade-declined': withReason('did.regrade-declined'),
+  reclassified: (data, { t, say }) =>
+    quoted(t('did.reclassified', { kind: say.kind(textIn(params(data), 'kind')) }), reason(data)),
+  consulted: tellConsulted,
+  'view-given': tellView,
+  'views-complete': tellView,
+  'consultation-closed': (data, { t }) =>
+    quoted(t('did.consultation-closed'), textIn(params(data), 'summary')),
   disposed: (data, { t }) => quoted(t('did.disposed'), textIn(params(data), 'responseNotNeeded')),
   'judgement-returned': withReason('did.judgement-returned'),
   'disposal-returned': withReason('did.disposal-returned'),

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { SEVERITIES, VERDICTS, type Deadline } from '../../../api/types';
+import { KINDS, SEVERITIES, VERDICTS, type Deadline } from '../../../api/types';
 import { useCommon } from '../../../i18n/common';
 import { say } from '../../../i18n/words';
 import { useSettings } from '../../../settings/settings';
@@ -11,6 +11,7 @@ import { useWords } from './text';
 export interface Say {
   readonly grade: (code: unknown) => string;
   readonly verdict: (code: unknown) => string;
+  readonly kind: (code: unknown) => string;
   readonly decision: (code: string | null) => string;
   readonly actionKind: (code: string) => string;
   readonly upward: (code: unknown) => string;
@@ -46,6 +47,10 @@ export function useSaying(deadlines: readonly Deadline[] = NONE): Say {
       verdict: (code) => {
         const known = VERDICTS.find((verdict) => verdict === code);
         return known ? common(`verdict.${known}`) : textOf(code);
+      },
+      kind: (code) => {
+        const known = KINDS.find((kind) => kind === code);
+        return known ? common(`kind.${known}`) : textOf(code);
       },
       decision: (code) => word('decision', code),
       actionKind: (code) => word('actionKind', code),
