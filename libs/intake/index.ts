@@ -1,4 +1,9 @@
-export { redact, redactionConfigSchema, redactionRules } from './core/index.js';
-export type { RedactionRules } from './core/index.js';
+export { FIELDS, redact, redactionConfigSchema, redactionRules } from './core/index.js';
+export type { ColumnMapping, Field, RedactionRules } from './core/index.js';
+export { UnreadableFile } from './files/table.js';
+export { ImportFile } from './imports/import-file.js';
+export type { ImportOutcome, RejectedRow } from './imports/import-file.js';
 export { IntakeModule } from './intake.module.js';
 export { Redactor } from './redactor.js';
+export { Intake1700000000022 } from './migrations/1700000000022-intake.js';
+export { sourcesNamed } from './sources/source.repository.js';
