@@ -5,5 +5,5 @@ export { ImportFile } from './imports/import-file.js';
 export type { ImportOutcome, RejectedRow } from './imports/import-file.js';
 export { IntakeModule } from './intake.module.js';
 export { Redactor } from './redactor.js';
-export { Intake1700000000022 } from './migrations/1700000000022-intake.js';
+export { Intake1700000000023 } from './migrations/1700000000023-intake.js';
 export { sourcesNamed } from './sources/source.repository.js';

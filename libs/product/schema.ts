@@ -9,8 +9,7 @@ import {
   incidentEntities,
   Room1700000000019,
 } from '#incidents';
-import { Incidents1700000000006, incidentEntities } from '#incidents';
-import { Intake1700000000022 } from '#intake';
+import { Intake1700000000023 } from '#intake';
 import { Deliveries1700000000010, Notify1700000000005, notifyEntities } from '#notify';
 import { Engine1700000000007, Platform1700000000001, StreamCircle1700000000022 } from '#platform';
 import type { EntityClass, Migration } from '#platform';
@@ -36,7 +35,7 @@ export const migrations: readonly Migration[] = [
   Room1700000000019,
   Knowledge1700000000020,
   StreamCircle1700000000022,
-  Intake1700000000022,
+  Intake1700000000023,
 ];
 
 /** All entities. Named one by one, since in ESM nothing finds them by itself. */

@@ -4,6 +4,7 @@ import type { ColumnMapping, Words } from '../core/index.js';
 import { openTable } from '../files/open-table.js';
 import { UnreadableFile } from '../files/table.js';
 import type { Table, TableRow } from '../files/table.js';
+import { cleanOnce } from '../mentions/clean-once.js';
 import { prepareSighting } from '../mentions/prepare-sighting.js';
 import type { PreparedSighting } from '../mentions/prepare-sighting.js';
 import { countNew, storeSightings } from '../mentions/store-sightings.js';
@@ -71,8 +72,9 @@ export class ImportFile {
     const [problem] = [...unknown, ...mappingProblems(table.columns, mapping)];
     if (problem !== undefined) throw new UnreadableFile(problem);
     const tally = new Tally();
+    const clean = cleanOnce(this.redactor.clean);
     for await (const rows of inBatches(table.rows, BATCH)) {
-      await this.take(rows, mapping, order, tally);
+      await this.take(rows, { ...order, mapping }, clean, tally);
       await order.onProgress?.(tally.counts(), table.progress());
     }
     if (!order.dryRun)
@@ -85,19 +87,20 @@ export class ImportFile {
 
   private async take(
     rows: readonly TableRow[],
-    mapping: ColumnMapping,
     order: ImportOrder,
+    clean: Redactor['clean'],
     tally: Tally,
   ): Promise<void> {
     const now = order.now();
+    const { mapping, zone, source } = order;
     const good: PreparedSighting[] = [];
     const rejected: RejectedRow[] = [];
     for (const { line, values, problem } of rows) {
       const read =
         problem === null
-          ? readRow(values, { mapping, zone: order.zone, now })
+          ? readRow(values, { mapping, zone, now })
           : { ok: false as const, reasons: [problem] };
-      if (read.ok) good.push(prepareSighting(read.sighting, order.source.id, this.redactor.clean));
+      if (read.ok) good.push(prepareSighting(read.sighting, source.id, clean));
       else rejected.push({ line, reasons: read.reasons, values: onlyMapped(values, mapping) });
     }
     const added = await this.store(good, tally.meet(good), order.dryRun, now);

@@ -56,8 +56,9 @@ export class CsvReader {
         continue;
       }
       const isLong = this.buffer.length - at > this.longest;
-      if (step.kind === 'more' && !isLong) break;
       const next = this.afterLine(at);
+      const mayBeWhole = step.kind === 'broken-quote' && (isEnd || next !== null);
+      if (!isLong && !mayBeWhole) break;
       const end = next ?? this.buffer.length;
       yield this.mistake(end - at > this.longest ? 'too-long' : 'open-quote', at, end);
       at = end;
