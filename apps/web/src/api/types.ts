@@ -22,6 +22,8 @@ export type Permission =
   | 'incident.log'
   | 'incident.act'
   | 'escalation.ack'
+  | 'register.read'
+  | 'register.manage'
   | 'workflow.read'
   | 'workflow.check'
   | 'engine.read'

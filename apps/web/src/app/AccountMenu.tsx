@@ -1,33 +1,21 @@
-import { useEffect, useRef, useState } from 'react';
-import { Link, useLocation, useNavigate } from 'react-router';
+import { useState } from 'react';
+import { Link, useNavigate } from 'react-router';
 import { signOut } from '../api/session';
 import { may, type Me } from '../api/types';
 import { useCommon } from '../i18n/common';
 import { announce } from '../ui/announce';
 import { Icon } from '../ui/Icon';
-import { placesFor } from './navigation';
 import { useText } from './text';
+import { useMenu } from './use-menu';
 import styles from './AccountMenu.module.css';
 
-/** Who I am, the way out, and on phones the places that the tab bar has no room for. */
+/** Who I am, what I have chosen, and the way out. */
 export function AccountMenu({ me, onHelp }: { me: Me; onHelp: () => void }) {
   const t = useText();
   const common = useCommon();
-  const details = useRef<HTMLDetailsElement>(null);
+  const { menu, close } = useMenu();
   const navigate = useNavigate();
   const [failed, setFailed] = useState(false);
-  const { pathname } = useLocation();
-  const close = () => details.current?.removeAttribute('open');
-
-  useEffect(close, [pathname]);
-  useEffect(() => {
-    const onPointer = ({ target }: PointerEvent) => {
-      if (target instanceof Node && !details.current?.contains(target)) close();
-    };
-    document.addEventListener('pointerdown', onPointer);
-    return () => document.removeEventListener('pointerdown', onPointer);
-  }, []);
-
   const leave = () => {
     signOut(() => navigate('/')).catch(() => {
       setFailed(true);
@@ -36,15 +24,7 @@ export function AccountMenu({ me, onHelp }: { me: Me; onHelp: () => void }) {
   };
 
   return (
-    <details
-      ref={details}
-      className={styles.menu}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        close();
-        details.current?.querySelector('summary')?.focus();
-      }}
-    >
+    <details className={styles.menu} {...menu}>
       <summary className={styles.summary} aria-label={t('nav.account', { name: me.name })}>
         <Icon name="person" />
         <span className={styles.name}>{me.name}</span>
@@ -59,11 +39,6 @@ export function AccountMenu({ me, onHelp }: { me: Me; onHelp: () => void }) {
           </span>
         </p>
         <ul className={styles.list}>
-          {placesFor(me).map(({ to, label }) => (
-            <li key={to} className={styles.onlyPhone}>
-              <Link to={to}>{t(label)}</Link>
-            </li>
-          ))}
           <li>
             <Link to="/settings">{t('nav.settings')}</Link>
           </li>

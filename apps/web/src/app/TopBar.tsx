@@ -3,9 +3,11 @@ import { Link, NavLink } from 'react-router';
 import { useUnread } from '../api/notifications';
 import { may, type Me } from '../api/types';
 import { useCommon } from '../i18n/common';
+import { useSettings } from '../settings/settings';
 import { Icon } from '../ui/Icon';
 import { AccountMenu } from './AccountMenu';
-import { placesFor } from './navigation';
+import { menusFor } from './navigation';
+import { NavMenu } from './NavMenu';
 import { useOpenQuickLog } from './quick-log-context';
 import { useText } from './text';
 import styles from './TopBar.module.css';
@@ -13,6 +15,7 @@ import styles from './TopBar.module.css';
 export function TopBar({ me, onHelp }: { me: Me; onHelp: () => void }) {
   const t = useText();
   const common = useCommon();
+  const { language } = useSettings();
   return (
     <header className={styles.bar}>
       <Link to="/" className={styles.brand}>
@@ -20,11 +23,17 @@ export function TopBar({ me, onHelp }: { me: Me; onHelp: () => void }) {
         {common('brand')}
       </Link>
       <nav aria-label={t('nav.main')} className={styles.places}>
-        {placesFor(me).map(({ to, label }) => (
-          <NavLink key={to} to={to} end={to === '/'} className={styles.place ?? ''}>
-            {t(label)}
-          </NavLink>
-        ))}
+        {menusFor(me).map(({ group, places }) =>
+          group === 'top' || places.length === 1 ? (
+            places.map(({ to, name }) => (
+              <NavLink key={to} to={to} end={to === '/'} className={styles.place ?? ''}>
+                {name[language]}
+              </NavLink>
+            ))
+          ) : (
+            <NavMenu key={group} group={group} places={places} />
+          ),
+        )}
       </nav>
       <div className={styles.tools}>
         {may(me, 'incident.log') && <LogButton />}

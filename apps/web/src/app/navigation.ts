@@ -1,40 +1,89 @@
 import { may, type Me } from '../api/types';
 import type { IconName } from '../ui/Icon';
 
-export interface Place {
-  readonly to: string;
-  readonly label:
-    | 'nav.desk'
-    | 'nav.incidents'
-    | 'nav.shifts'
-    | 'nav.rota'
-    | 'nav.response'
-    | 'nav.workflows'
-    | 'nav.people'
-    | 'nav.audit'
-    | 'nav.engine';
-  readonly icon: IconName;
-  /** Who is shown the way there. The server decides who may enter. */
-  readonly for?: (me: Me) => boolean;
+/** A name in both languages, beside its address, so that a place is one entry in one file. */
+interface Name {
+  readonly zh: string;
+  readonly en: string;
 }
 
+export interface Place {
+  readonly to: string;
+  readonly name: Name;
+  /** The menu it is in; `top` stands in the bar itself. */
+  readonly group: Group;
+  readonly icon: IconName;
+  /** Who is shown the way there; everybody, when left out. The server decides who may enter. */
+  readonly for?: (me: Me) => boolean;
+  /** Phones have room for three places, the first of these. */
+  readonly tab?: (me: Me) => boolean;
+}
+
+export const GROUPS = {
+  top: { zh: '', en: '' },
+  answer: { zh: '发布', en: 'Answers' },
+  report: { zh: '上报', en: 'Reports' },
+  duty: { zh: '值班', en: 'Duty' },
+  office: { zh: '管理', en: 'Office' },
+} as const satisfies Record<string, Name>;
+
+export type Group = keyof typeof GROUPS;
+
+const always = (): boolean => true;
+
+/** Everywhere one can go from the top bar, in its order. A new place is one entry here and one in `routes.tsx`. */
 const PLACES: readonly Place[] = [
-  { to: '/', label: 'nav.desk', icon: 'desk' },
-  { to: '/incidents', label: 'nav.incidents', icon: 'list' },
-  { to: '/shifts/mine', label: 'nav.shifts', icon: 'person', for: (me) => may(me, 'duty.own') },
-  { to: '/rota', label: 'nav.rota', icon: 'rota', for: (me) => may(me, 'duty.read') },
-  { to: '/response', label: 'nav.response', icon: 'clock' },
-  { to: '/workflows', label: 'nav.workflows', icon: 'flow' },
+  { to: '/', name: { zh: '值班台', en: 'Duty desk' }, group: 'top', icon: 'desk', tab: always },
   {
-    to: '/admin/users',
-    label: 'nav.people',
+    ...{ to: '/incidents', name: { zh: '事件', en: 'Incidents' }, group: 'top', icon: 'list' },
+    tab: always,
+  },
+  {
+    ...{ to: '/shifts/mine', name: { zh: '我的班次', en: 'My shifts' }, group: 'duty' },
+    icon: 'person',
+    for: (me) => may(me, 'duty.own'),
+    tab: (me) => may(me, 'duty.own'),
+  },
+  {
+    ...{ to: '/rota', name: { zh: '值班表', en: 'Rota' }, group: 'duty', icon: 'rota' },
+    for: (me) => may(me, 'duty.read'),
+  },
+  { to: '/response', name: { zh: '响应统计', en: 'Response' }, group: 'duty', icon: 'clock' },
+  { to: '/workflows', name: { zh: '流程', en: 'Workflows' }, group: 'office', icon: 'flow' },
+  {
+    ...{ to: '/admin/users', name: { zh: '人员与单位', en: 'People and units' }, group: 'office' },
     icon: 'person',
     for: (me) => may(me, 'user.manage'),
   },
-  { to: '/admin/audit', label: 'nav.audit', icon: 'check', for: (me) => may(me, 'audit.read') },
-  { to: '/engine', label: 'nav.engine', icon: 'pulse' },
+  {
+    ...{ to: '/admin/audit', name: { zh: '审计', en: 'Audit' }, group: 'office', icon: 'check' },
+    for: (me) => may(me, 'audit.read'),
+  },
+  { to: '/engine', name: { zh: '运行状态', en: 'Engine' }, group: 'office', icon: 'pulse' },
 ];
 
-export function placesFor(me: Me): readonly Place[] {
-  return PLACES.filter((place) => place.for?.(me) ?? true);
+export const placesFor = (me: Me): readonly Place[] =>
+  PLACES.filter((place) => place.for?.(me) ?? true);
+
+export interface Menu {
+  readonly group: Group;
+  readonly places: readonly Place[];
 }
+
+/** The places of somebody by their menus; a menu with nothing in it is left out. */
+export const menusFor = (me: Me): readonly Menu[] =>
+  (Object.keys(GROUPS) as Group[])
+    .map((group) => ({ group, places: placesFor(me).filter((place) => place.group === group) }))
+    .filter(({ places }) => places.length > 0);
+
+const TABS = 3;
+
+/** What the tab bar of a phone shows beside the log; everything is under “more”. */
+export const tabsFor = (me: Me): readonly Place[] =>
+  placesFor(me)
+    .filter((place) => place.tab?.(me) ?? false)
+    .slice(0, TABS);
+
+/** Whether an address is this place, or lies below it. */
+export const isAt = ({ to }: Place, pathname: string): boolean =>
+  to === '/' ? pathname === '/' : pathname === to || pathname.startsWith(`${to}/`);
