@@ -6,23 +6,29 @@
 /** What each lib may import besides itself: the column "knows" of docs/ARCHITECTURE.md. */
 const KNOWS = {
   platform: [],
+  documents: [],
   identity: ['platform'],
   workflow: ['platform', 'identity'],
   intake: ['platform'],
   knowledge: ['platform', 'identity', 'intake'],
   notify: ['platform', 'identity', 'workflow'],
   escalation: ['platform', 'identity', 'intake', 'workflow', 'notify'],
-  duty: ['platform', 'identity', 'intake', 'workflow', 'notify', 'escalation'],
   registers: ['platform', 'identity', 'intake'],
+  duty: ['platform', 'documents', 'identity', 'intake', 'workflow', 'notify', 'escalation'],
   incidents: [
     ...['platform', 'identity', 'workflow', 'intake', 'knowledge', 'notify', 'escalation'],
     'registers',
+  ],
+  upward: [
+    ...['platform', 'documents', 'identity', 'intake', 'workflow', 'notify', 'escalation'],
+    'incidents',
   ],
   replay: ['platform', 'identity', 'workflow', 'intake', 'notify', 'escalation', 'incidents'],
 };
 
 const WHY = {
   platform: 'Platform carries every domain, and so must not know one: no word of ours in it.',
+  documents: 'How a page looks has nothing to do with what stands on it: a document is handed in.',
   identity: 'Who someone is does not depend on what they work on; identity knows no incident.',
   workflow: 'The engine also runs releases, swaps and reports; knowing incidents would end that.',
   intake: 'Redaction stands at the door, before anything else has seen the text.',
@@ -33,6 +39,7 @@ const WHY = {
   duty: 'The rota serves whatever escalates; it asks for open matters through SubjectDoors, not by name.',
   registers: 'Registers are plain records that others look things up in; they ask nobody.',
   incidents: 'Incidents are the topmost room: they use the others through their doors.',
+  upward: 'Reports to the level above are made from incidents, and nothing below waits for them.',
   replay: 'A replay drives the product from outside, through the use cases that people use.',
 };
 

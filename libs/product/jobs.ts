@@ -1,5 +1,6 @@
 import { incidentNews } from '#incidents';
+import { mailReport } from '#upward';
 import { workflowMessage } from '#workflow';
 
 /** Every kind of job there is. A worker's boot fails when one has no handler, or two. */
-export const jobs = [workflowMessage, incidentNews] as const;
+export const jobs = [workflowMessage, incidentNews, mailReport] as const;

@@ -11,6 +11,7 @@ import type { OpenChannels } from '#notify';
 import { PlatformModule } from '#platform';
 import type { Foundation } from '#platform';
 import { RegistersModule } from '#registers';
+import { UpwardModule } from '#upward';
 import { WorkflowModule } from '#workflow';
 import type { Definitions } from '#workflow';
 import { OfficeContacts, channelSetup } from './channels.js';
@@ -41,6 +42,7 @@ export class ProductModule {
       DutyModule.with(duty),
       RegistersModule.with(registers),
       IncidentsModule.with(incidents),
+      UpwardModule.with(configuration.upward),
       ...(foundation.settings.demo ? [DemoModule] : []),
     ];
     return {

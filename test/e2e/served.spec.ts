@@ -35,9 +35,11 @@ describe('the OpenAPI document', () => {
       'GET /api/v1/health/ready',
       'GET /api/v1/meta',
       'GET /api/v1/metrics',
+      'GET /api/v1/received/{token}',
       'GET /api/v1/setup',
       'GET /metrics',
       'POST /api/v1/ack/{token}',
+      'POST /api/v1/received/{token}',
       'POST /api/v1/session',
       'POST /api/v1/setup',
     ]);

@@ -1,7 +1,6 @@
 import {
   AlignmentType,
   Document,
-  PageOrientation,
   Packer,
   Paragraph,
   Table,
@@ -12,6 +11,7 @@ import {
   WidthType,
 } from 'docx';
 import { DateTime } from 'luxon';
+import { FACES, OFFICIAL_PAGE, halfPoints, officialSection } from '#documents';
 import { POSITIONS } from '../core/index.js';
 import type { Position, Segment } from '../core/index.js';
 
@@ -28,10 +28,8 @@ export interface RosterSheet {
 
 const HEADINGS = ['日期', '星期', '值班员', '副班', '带班领导', '备注'];
 const WEEKDAYS = ['一', '二', '三', '四', '五', '六', '日'];
-const FONT = { ascii: 'Times New Roman', eastAsia: '仿宋', hAnsi: 'Times New Roman' };
-/** Half points: 二号 for the title (22 pt), 小四 for the table (12 pt), as official documents have it. */
-const TITLE_SIZE = 44;
-const TEXT_SIZE = 24;
+/** 小四: a month of rows fits on a page. */
+const TABLE_PT = 12;
 const BOLD = { bold: true };
 
 /** 值班表: the month of a schedule in the usual table form, a Word file. */
@@ -42,15 +40,17 @@ export async function rosterDocument(sheet: RosterSheet): Promise<Buffer> {
   const document = new Document({
     title,
     creator: 'Mingbian',
-    styles: { default: { document: { run: { font: FONT, size: TEXT_SIZE } } } },
+    styles: { default: { document: { run: { font: FACES.body, size: halfPoints(TABLE_PT) } } } },
     sections: [
       {
-        properties: { page: { size: { orientation: PageOrientation.PORTRAIT } } },
+        properties: officialSection,
         children: [
           new Paragraph({
             alignment: AlignmentType.CENTER,
             spacing: { after: 240 },
-            children: [new TextRun({ text: title, size: TITLE_SIZE, ...BOLD })],
+            children: [
+              new TextRun({ text: title, size: halfPoints(OFFICIAL_PAGE.titlePt), ...BOLD }),
+            ],
           }),
           new Table({
             width: { size: 100, type: WidthType.PERCENTAGE },

@@ -33,6 +33,9 @@ export const TOPICS = {
   'swap.withdrawn': { kind: 'duty', atOnce: false },
   'swap.expired': { kind: 'duty', atOnce: false },
   'rota.changed': { kind: 'duty', atOnce: false },
+  'upward.sent': { kind: 'decision', atOnce: true },
+  'upward.acknowledged': { kind: 'work', atOnce: false },
+  'upward.returned': { kind: 'work', atOnce: true },
   'engine.finding': { kind: 'engine', atOnce: true },
 } as const satisfies Readonly<Record<string, TopicRule>>;
 

@@ -15,6 +15,8 @@ function pageOf(subjectType: string, subjectId: string): string {
       return `/handovers/${subjectId}`;
     case 'swap':
       return '/swaps';
+    case 'upward-report':
+      return `/upward/${subjectId}`;
     case 'engine':
       return '/engine';
     default:

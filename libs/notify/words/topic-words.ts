@@ -59,6 +59,12 @@ export const SENTENCES: Readonly<Record<Topic, Sentence>> = {
   'swap.withdrawn': fixed('换班已撤回。', 'A swap was withdrawn.'),
   'swap.expired': fixed('换班无人接，已过期。', 'Nobody took the shift in time.'),
   'rota.changed': fixed('您的班次有变动。', 'Your shifts have changed.'),
+  'upward.sent': fixed('有上报等您单位签收。', 'A report waits for your unit to acknowledge it.'),
+  'upward.acknowledged': fixed('上级已签收上报。', 'The report was acknowledged above.'),
+  'upward.returned': fixed(
+    '上级要求补充上报内容。',
+    'The report was returned from above with a question.',
+  ),
   'engine.finding': fixed('系统运行异常，请查看运行状态。', 'The engine needs you: see its page.'),
 };
 

@@ -26,6 +26,12 @@ const unitSchema = z.strictObject({
   parent: codeSchema.optional(),
 });
 
+const superiorSchema = z.strictObject({
+  code: codeSchema,
+  name: z.string().min(1).max(200),
+  email: z.email(),
+});
+
 /** organisation.yaml: whose workspace this is. */
 export const organisationSchema = z.strictObject({
   name: wordsSchema,
@@ -35,6 +41,8 @@ export const organisationSchema = z.strictObject({
   units: z.array(unitSchema).min(1),
   /** The code of the unit that keeps the duty desk. */
   dutyOffice: codeSchema,
+  /** Bodies above that are written to by e-mail. */
+  superiors: z.array(superiorSchema).default([]),
   /** Days on which this organisation works, or not, besides the statutory arrangement. */
   calendar: z
     .strictObject({
@@ -52,7 +60,12 @@ interface Mistake {
 }
 
 /** What is wrong with an organisation that has the right shape. Paths lead into the file. */
-export function organisationProblems({ units, dutyOffice, calendar }: Organisation): Mistake[] {
+export function organisationProblems({
+  units,
+  dutyOffice,
+  superiors,
+  calendar,
+}: Organisation): Mistake[] {
   const codes = units.map(({ code }) => code);
   const parents = new Map(units.map(({ code, parent }) => [code, parent]));
   const ofUnits = units.flatMap(({ code, parent }, index): Mistake[] => [
@@ -69,12 +82,18 @@ export function organisationProblems({ units, dutyOffice, calendar }: Organisati
   const office = parents.has(dutyOffice)
     ? []
     : [{ path: ['dutyOffice'], message: `no unit has the code ${dutyOffice}` }];
+  const superiorCodes = superiors.map(({ code }) => code);
+  const above = superiorCodes.flatMap((code, index) =>
+    superiorCodes.indexOf(code) < index
+      ? [{ path: ['superiors', index, 'code'], message: `${code} stands here twice` }]
+      : [],
+  );
   const days = calendar.workdays.flatMap((date, index) =>
     calendar.holidays.includes(date)
       ? [{ path: ['calendar', 'workdays', index], message: `${date} is also a holiday` }]
       : [],
   );
-  return [...ofUnits, ...office, ...days];
+  return [...ofUnits, ...office, ...above, ...days];
 }
 
 function isItsOwnAncestor(code: string, parents: ReadonlyMap<string, string | undefined>): boolean {

@@ -27,11 +27,12 @@ import { ConfigError, ConfigFiles, organisationProblems, organisationSchema } fr
 import type { ConfigDocument, ConfigProblem, DocumentPath, Organisation } from '#platform';
 import { RegisterPolicy, registerProblems, registersSchema } from '#registers';
 import type { RegistersFile } from '#registers';
+import { UpwardConfig } from '#upward';
 import { compileDefinition, definitionSchema } from '#workflow';
 import type { CompiledDefinition, World } from '#workflow';
 
 /** Kinds of things that workflows govern. */
-const SUBJECTS = ['incident', 'shift', 'swap', 'handover'] as const;
+const SUBJECTS = ['incident', 'shift', 'swap', 'handover', 'upward-report'] as const;
 const CHANNELS = ['app'] as const;
 
 /** Everything in `config/`, checked as a whole. */
@@ -41,6 +42,7 @@ export interface Configuration {
   readonly policies: EscalationPolicies;
   readonly duty: DutyPolicy;
   readonly incidents: IncidentConfig;
+  readonly upward: UpwardConfig;
   readonly redaction: RedactionRules;
   readonly registers: RegisterPolicy;
   /** What the registers begin with. */
@@ -134,6 +136,7 @@ export function readConfiguration(folder: string): ConfigurationResult {
         workDays.isHoliday(date),
       ),
       incidents: new IncidentConfig(timeZone, categories.value.categories, matrix.value),
+      upward: new UpwardConfig(timeZone, organisation.value.superiors),
       redaction: redactionRules(redaction.value),
       registers: new RegisterPolicy(timeZone, categories.value.categories),
       firstRecords: registers.value,

@@ -45,6 +45,9 @@ export const zh = {
   'topic.swap.withdrawn': '换班已撤回',
   'topic.swap.expired': '换班无人接，已过期',
   'topic.rota.changed': '您的班次有变动',
+  'topic.upward.sent': '有上报等您单位签收',
+  'topic.upward.acknowledged': '上级已签收上报',
+  'topic.upward.returned': '上级要求补充上报内容',
   'topic.engine.finding': '系统运行异常',
   'topic.other': '有新动态',
 } as const;
@@ -97,6 +100,9 @@ export const en: Record<keyof typeof zh, string> = {
   'topic.swap.withdrawn': 'A swap was withdrawn',
   'topic.swap.expired': 'Nobody took the shift in time',
   'topic.rota.changed': 'Your shifts have changed',
+  'topic.upward.sent': 'A report waits for your unit',
+  'topic.upward.acknowledged': 'A report was acknowledged above',
+  'topic.upward.returned': 'A report was returned with a question',
   'topic.engine.finding': 'The engine needs a look',
   'topic.other': 'Something new',
 };

@@ -14,6 +14,8 @@ export function placeOf({
       return `/handovers/${subjectId}`;
     case 'swap':
       return '/swaps';
+    case 'upward-report':
+      return `/upward/${subjectId}`;
     case 'schedule':
       return '/shifts/mine';
     case 'engine':

@@ -1,0 +1,3 @@
+export { FACES, OFFICIAL_PAGE, halfPoints, officialSection } from './official-page.js';
+export { officialDocument } from './official-document.js';
+export type { OfficialBlock, OfficialDocument } from './official-document.js';
