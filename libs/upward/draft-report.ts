@@ -66,10 +66,11 @@ export class DraftReport {
     if (problems.length > 0) throw reportProblem(problems, user.locale);
     const content = await this.contentOf(tx, incident, body, before, now);
     const row = await this.rowOf(tx, incident, { body, user, before, now });
-    const chosen = receiver !== null && 'message' in receiver ? null : receiver;
+    const chosen = receiver === null || 'message' in receiver ? null : receiver;
+    const unitId = chosen?.unitId ?? null;
     const params = {
       ...{ incidentId, type: body.type, severity: incident.severity },
-      ...(chosen !== null && chosen.unitId !== null && { receiverUnitId: chosen.unitId }),
+      ...(unitId !== null && { receiverUnitId: unitId }),
     };
     const whole = { ...row, ...content, ...receiverColumns(chosen) };
     const given = await this.commands.create(tx, whole, actorOf(user), params, now);

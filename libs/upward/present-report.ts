@@ -11,6 +11,7 @@ import type { ReportBlock } from './core/index.js';
 import { mailsOf } from './mail/mail.repository.js';
 import { Papers } from './papers.js';
 import { derivedFacts } from './report-commands.js';
+import { refuseUnlessSeen } from './report-sight.js';
 import type { ReportBlockView, ReportItem, ReportView } from './report.dto.js';
 import { findReport } from './report.repository.js';
 import type { ReportRow } from './report.repository.js';
@@ -26,10 +27,11 @@ export class ReportPresenter {
     private readonly clock: Clock,
   ) {}
 
-  /** 404 when there is none, or it is a draft that is meant for the reader's own unit. */
+  /** 404 when there is none that the reader may know of. */
   async one(tx: Tx, id: string, reader: RequestActor): Promise<ReportView> {
+    await refuseUnlessSeen(tx, id, reader);
     const row = await findReport(tx, id);
-    if (row === null || isHiddenFrom(reader, row)) throw notFound('This report');
+    if (row === null) throw notFound('This report');
     const [item] = await this.list(tx, [row]);
     const [loaded] = await readSubjects(tx, [id], this.definitions);
     if (item === undefined || loaded === undefined) throw notFound('This report');
@@ -96,12 +98,6 @@ export class ReportPresenter {
 const NO_NAME = { number: '', title: '' };
 
 const isStuck = (mail: string | undefined): boolean => mail === 'failed' || mail === 'in-doubt';
-
-/** What a unit above is being written is none of its business until a leader has sent it. */
-export const isHiddenFrom = (
-  { unitId }: Pick<RequestActor, 'unitId'>,
-  { receiverUnitId, sentAt }: Pick<ReportRow, 'receiverUnitId' | 'sentAt'>,
-): boolean => sentAt === null && unitId !== null && unitId === receiverUnitId;
 
 const receiverOf = (row: ReportRow): ReportItem['receiver'] =>
   row.receiverName === null

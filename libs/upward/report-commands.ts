@@ -3,9 +3,10 @@ import { readIncident } from '#incidents';
 import { addToStream, notFound } from '#platform';
 import type { Tx } from '#platform';
 import { WorkflowRuntime, withDerived } from '#workflow';
-import type { Accepted, Actor, Decision, Facts, Refusal, Subject } from '#workflow';
+import type { Actor, Decision, Facts, Refusal, Subject } from '#workflow';
 import { findReport, saveReport } from './report.repository.js';
 import type { ReportRow } from './report.repository.js';
+import { reportCircles } from './report-sight.js';
 import { stateOf } from './report-state.js';
 
 /** A command to a report, with what the rules may look at. */
@@ -60,7 +61,7 @@ export class ReportCommands {
     if (!decision.ok) return decision;
     const saved = asDecided(row, decision.subject, now);
     await saveReport(tx, saved);
-    await tellPages(tx, decision, saved, now);
+    await tellPages(tx, saved, now);
     return { ok: true, row: saved };
   }
 }
@@ -79,12 +80,12 @@ const asDecided = (row: ReportRow, { state, version }: Subject, now: number): Re
 });
 
 /** Open pages fetch the report again, and the incident's page its section. */
-async function tellPages(
+export async function tellPages(
   tx: Tx,
-  { subject: { id, state, version } }: Accepted,
-  { incidentId }: ReportRow,
+  { id, incidentId }: Pick<ReportRow, 'id' | 'incidentId'>,
   now: number,
 ): Promise<void> {
-  const data = { id, incidentId, state, version };
-  await addToStream(tx, [{ type: 'upward.changed', userId: null, data }], now);
+  const circle = (await reportCircles(tx, [id])).get(id) ?? [];
+  const data = { id, incidentId };
+  await addToStream(tx, [{ type: 'upward.changed', userId: null, data, circle }], now);
 }

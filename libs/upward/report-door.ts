@@ -3,8 +3,9 @@ import type { OnModuleInit } from '@nestjs/common';
 import { sql } from '#platform';
 import type { Tx } from '#platform';
 import { SubjectDoors } from '#workflow';
-import type { Actor, SubjectDoor, SubjectName } from '#workflow';
+import type { Actor, Sight, SubjectDoor, SubjectName } from '#workflow';
 import { ActOnReport } from './act-on-report.js';
+import { reportCircles, reportSight } from './report-sight.js';
 
 /** What other libs may ask of reports without knowing them. */
 @Injectable()
@@ -40,5 +41,13 @@ export class ReportDoor implements SubjectDoor, OnModuleInit {
       [ids],
     );
     return new Map(rows.map(({ id, number, title }) => [id, { number, title }]));
+  }
+
+  sightOf(actor: Actor): Sight {
+    return reportSight(actor);
+  }
+
+  circlesOf(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string[]>> {
+    return reportCircles(tx, ids);
   }
 }

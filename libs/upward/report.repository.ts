@@ -1,6 +1,9 @@
 import { sql } from '#platform';
 import type { MomentKey, Tx } from '#platform';
+import { binderOf } from '#workflow';
 import type { ReportFields, ReportType } from './core/index.js';
+import { reportSight } from './report-sight.js';
+import type { Reader } from './report-sight.js';
 
 export const REPORT_STATES = ['draft', 'sent', 'acknowledged', 'returned', 'withdrawn'] as const;
 export type ReportState = (typeof REPORT_STATES)[number];
@@ -60,29 +63,31 @@ export interface ReportSearch {
   readonly state: ReportState | null;
   /** Only what the reader's own unit was sent. */
   readonly received: boolean;
-  /** Drafts that are meant for the reader's own unit are not for it to see yet. */
-  readonly readerUnitId: string | null;
+  readonly reader: Reader;
   readonly after: MomentKey | null;
   readonly limit: number;
 }
 
-/** The newest first. Reads one row more than asked, for `pageOf`. */
-export const listReports = (tx: Tx, search: ReportSearch): Promise<ReportRow[]> =>
-  sql<ReportRow>(
+/** The newest first, of those that the reader may know of. Reads one row more than asked, for `pageOf`. */
+export function listReports(tx: Tx, search: ReportSearch): Promise<ReportRow[]> {
+  const { incidentId, state, received, reader, after, limit } = search;
+  const parameters: unknown[] = [
+    ...[incidentId, state, received, reader.unitId, after?.at ?? null, after?.id ?? null],
+    limit + 1,
+  ];
+  const sight = reportSight(reader)('id', binderOf(parameters));
+  return sql<ReportRow>(
     tx,
     `SELECT ${COLUMNS} FROM upward_reports
      WHERE ($1::uuid IS NULL OR incident_id = $1)
        AND CASE WHEN $2::text IS NULL THEN state <> 'withdrawn' ELSE state = $2 END
-       AND (receiver_unit_id IS DISTINCT FROM $3::uuid OR sent_at IS NOT NULL OR $3 IS NULL)
-       AND (NOT $7::boolean OR (receiver_unit_id = $3 AND sent_at IS NOT NULL))
-       AND ($4::timestamptz IS NULL OR (created_at, id) < ($4, $5::uuid))
-     ORDER BY created_at DESC, id DESC LIMIT $6`,
-    [
-      ...[search.incidentId, search.state, search.readerUnitId],
-      ...[search.after?.at ?? null, search.after?.id ?? null, search.limit + 1],
-      search.received,
-    ],
+       AND (NOT $3::boolean OR receiver_unit_id = $4::uuid)
+       AND ($5::timestamptz IS NULL OR (created_at, id) < ($5, $6::uuid))
+       AND ${sight}
+     ORDER BY created_at DESC, id DESC LIMIT $7`,
+    parameters,
   );
+}
 
 /** Writes a report as it is now; its words only while it is a draft (the caller sees to that). */
 export async function saveReport(tx: Tx, row: ReportRow): Promise<void> {

@@ -20,7 +20,8 @@ import { ActOnReport } from './act-on-report.js';
 import { DraftReport } from './draft-report.js';
 import { draftableTypes } from './drafting-problems.js';
 import { Papers } from './papers.js';
-import { ReportPresenter, isHiddenFrom } from './present-report.js';
+import { ReportPresenter } from './present-report.js';
+import { refuseUnlessSeen } from './report-sight.js';
 import { Receivers } from './receivers.js';
 import {
   DraftReportBody,
@@ -36,6 +37,9 @@ import {
 import { findReport, listReports, reportsOf } from './report.repository.js';
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** Twice a day for two months: more than any incident has had. */
+const MOST_OF_ONE = 120;
 
 @Controller()
 export class ReportsController {
@@ -60,9 +64,10 @@ export class ReportsController {
     const incident = await readIncident(tx, id);
     if (incident === null) throw notFound('This incident');
     const reports = await reportsOf(tx, id);
-    const shown = reports.filter((report) => !isHiddenFrom(user, report));
+    const mine = { state: null, received: false, after: null, limit: MOST_OF_ONE };
+    const seen = await listReports(tx, { ...mine, incidentId: id, reader: user });
     return {
-      items: await this.presenter.list(tx, shown),
+      items: await this.presenter.list(tx, seen.toReversed()),
       draftable: draftableTypes(incident, reports, user),
     };
   }
@@ -94,7 +99,7 @@ export class ReportsController {
       incidentId: query.incidentId ?? null,
       state: query.state ?? null,
       received: query.received === true,
-      readerUnitId: user.unitId,
+      reader: user,
       after: readMomentCursor(query.cursor),
       limit: query.limit,
     });
@@ -111,8 +116,9 @@ export class ReportsController {
     @CurrentUser() user: RequestActor,
     @Param('id', IdPipe) id: string,
   ): Promise<StreamableFile> {
+    await refuseUnlessSeen(this.database.reader, id, user);
     const row = await findReport(this.database.reader, id);
-    if (row === null || isHiddenFrom(user, row)) throw notFound('This report');
+    if (row === null) throw notFound('This report');
     const blocks = this.papers.blocks(row, this.clock.now());
     return new StreamableFile(await officialDocument({ title: row.title, blocks }), {
       type: WORD,
@@ -134,6 +140,7 @@ export class ReportsController {
     @Param('id', IdPipe) id: string,
     @Body() body: EditReportBody,
   ): Promise<ReportView> {
+    await refuseUnlessSeen(this.database.reader, id, user);
     await this.acts.edit(id, body, user);
     return this.view(id, user);
   }
@@ -147,6 +154,7 @@ export class ReportsController {
     @Param('id', IdPipe) id: string,
     @Body() body: ReportActBody,
   ): Promise<ReportView> {
+    await refuseUnlessSeen(this.database.reader, id, user);
     await this.acts.send(id, body, user);
     return this.view(id, user);
   }
@@ -160,6 +168,7 @@ export class ReportsController {
     @Param('id', IdPipe) id: string,
     @Body() body: ReportActBody,
   ): Promise<ReportView> {
+    await refuseUnlessSeen(this.database.reader, id, user);
     await this.acts.resend(id, body, user);
     return this.view(id, user);
   }
@@ -173,6 +182,7 @@ export class ReportsController {
     @Param('id', IdPipe) id: string,
     @Body() body: ReportActBody,
   ): Promise<ReportView> {
+    await refuseUnlessSeen(this.database.reader, id, user);
     await this.acts.answer(id, body, user);
     return this.view(id, user);
   }
@@ -186,6 +196,7 @@ export class ReportsController {
     @Param('id', IdPipe) id: string,
     @Body() body: ReturnReportBody,
   ): Promise<ReportView> {
+    await refuseUnlessSeen(this.database.reader, id, user);
     await this.acts.answer(id, body, user);
     return this.view(id, user);
   }
@@ -199,6 +210,7 @@ export class ReportsController {
     @Param('id', IdPipe) id: string,
     @Body() body: ReportActBody,
   ): Promise<ReportView> {
+    await refuseUnlessSeen(this.database.reader, id, user);
     await this.acts.withdraw(id, body, user);
     return this.view(id, user);
   }

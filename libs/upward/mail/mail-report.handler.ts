@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { readIncident } from '#incidents';
 import { ChannelSetup } from '#notify';
-import { Clock, Database, HandlesJob, Nudges, addToStream } from '#platform';
+import { Clock, Database, HandlesJob, Nudges } from '#platform';
 import type { JobHandler } from '#platform';
 import { Receivers } from '../receivers.js';
+import { tellPages } from '../report-commands.js';
 import { findReport } from '../report.repository.js';
 import type { ReportRow } from '../report.repository.js';
 import { mailReport } from './mail-report.job.js';
@@ -71,8 +72,7 @@ export class MailReportHandler implements JobHandler<{ reportId: string }> {
     await this.database.transaction(async (tx) => {
       const now = this.clock.now();
       await settleMail(tx, id, state, reason, now);
-      const data = { id, incidentId, mail: state };
-      await addToStream(tx, [{ type: 'upward.changed', userId: null, data }], now);
+      await tellPages(tx, { id, incidentId }, now);
     });
     this.nudges.send('stream');
   }
