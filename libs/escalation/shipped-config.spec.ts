@@ -33,7 +33,7 @@ function dueOf({ due }: ClockPolicy): string {
 describe('the shipped configuration', () => {
   it('has no problems', () => {
     const around = {
-      subjects: new Set(['incident', 'shift', 'swap', 'handover']),
+      subjects: new Set(['incident', 'shift', 'swap', 'handover', 'upward-report', 'matter']),
       ladders: new Set(Object.keys(ladders)),
     };
     expect(clockProblems({ clocks: all }, around)).toEqual([]);
