@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { addAudit } from './commands/audit.js';
 import { addConfig } from './commands/config.js';
 import { addImport } from './commands/import.js';
+import { addMatch } from './commands/match.js';
 import { addReplay } from './commands/replay.js';
 import { addUser } from './commands/user.js';
 import { explain } from './output.js';
@@ -17,7 +18,7 @@ const program = new Command('mb')
   .exitOverride()
   .showHelpAfterError();
 
-for (const add of [addConfig, addUser, addImport, addReplay, addAudit]) add(program);
+for (const add of [addConfig, addUser, addImport, addReplay, addMatch, addAudit]) add(program);
 
 try {
   await program.parseAsync(process.argv);

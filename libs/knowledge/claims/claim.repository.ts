@@ -36,18 +36,34 @@ export const deleteClaim = (tx: Tx, target: Target, id: string): Promise<unknown
 
 export interface ClaimSearch {
   readonly grams: readonly number[];
+  /** What each of them tells, in the same order. */
+  readonly weights: readonly number[];
   readonly targets: readonly Target[];
   readonly except: string | null;
   readonly openOnly: boolean;
   readonly limit: number;
 }
 
-/** Claims that share at least one of these grams. */
+/** Of one gram, at most so many claims: a hoax that was logged a thousand times is one hoax. */
+const MOST_PER_GRAM = 400;
+
+/** The claims that share the most of these grams, by weight. */
 export const findClaims = (tx: Tx, search: ClaimSearch): Promise<Claim[]> =>
   sql<Claim>(
     tx,
-    `SELECT target, target_id AS id, text, place FROM claims
-     WHERE grams && $1::integer[] AND target = ANY($2) AND ($3::uuid IS NULL OR target_id <> $3) AND (open OR NOT $4)
-     LIMIT $5`,
-    [search.grams, search.targets, search.except, search.openOnly, search.limit],
+    `SELECT c.target, c.target_id AS id, c.text, c.place FROM (
+       SELECT hit.target, hit.target_id, sum(asked.weight) AS weight
+       FROM unnest($1::integer[], $2::float8[]) AS asked(gram, weight)
+       CROSS JOIN LATERAL (
+         SELECT target, target_id FROM claims
+         WHERE grams @> ARRAY[asked.gram] AND target = ANY($3) AND ($4::uuid IS NULL OR target_id <> $4)
+           AND (open OR NOT $5)
+         LIMIT ${String(MOST_PER_GRAM)}
+       ) hit
+       GROUP BY hit.target, hit.target_id ORDER BY weight DESC, hit.target_id LIMIT $6
+     ) best JOIN claims c USING (target, target_id)`,
+    [
+      ...[search.grams, search.weights, search.targets, search.except, search.openOnly],
+      search.limit,
+    ],
   );

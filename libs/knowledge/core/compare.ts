@@ -1,48 +1,74 @@
-import { gramsOf } from './grams.js';
-import { normaliseClaim } from './normalise.js';
+import { differencesOf, isTemplate } from './differences.js';
+import type { Difference } from './differences.js';
+import type { Weigh } from './weigh.js';
+import { weightOf } from './wording.js';
+import type { Wording } from './wording.js';
 
-/** In what two claims with the same wording can differ, which makes them two claims. */
-export type Facet = 'place' | 'number' | 'time';
-
-/** How much it tells that two texts share a gram: the rarer, the more. */
-export type Weigh = (gram: number) => number;
+/** From here on it is worth a look, and from here on very likely. docs/adr/0025 says how they were found. */
+const SUGGESTION = 0.15;
+const STRONG = 0.35;
+/** Shorter texts share what they share by chance: they suggest, never strongly. In characters. */
+const SHORT = 12;
 
 export interface Comparison {
-  /** 0 to 1. */
+  /** The cosine of the weighted grams, 0 to 1. */
   readonly score: number;
-  /** Passages that both have, the longest first. */
+  /** `template`: the same wording about another place or time, which is never the same claim. */
+  readonly relation: 'same' | 'template';
+  readonly strength: 'strong' | 'suggestion' | 'weak';
+  /** Passages that both have, the most telling first. */
   readonly shared: readonly string[];
-  readonly differsIn: readonly Facet[];
+  readonly differences: readonly Difference[];
 }
 
-const MOST_SHARED = 5;
-
-export function compareClaims(one: string, other: string, weigh: Weigh): Comparison {
-  const [here, there] = [normaliseClaim(one), normaliseClaim(other)];
-  const [a, b] = [gramsOf(here), gramsOf(there)];
-  const known = new Set(b);
-  const squares = (grams: readonly number[]): number =>
-    grams.reduce((sum, gram) => sum + weigh(gram) ** 2, 0);
-  const common = squares(a.filter((gram) => known.has(gram)));
-  const length = Math.sqrt(squares(a) * squares(b));
+/** How much one text is like another, and why. It says what it sees; only people confirm. */
+export function compareWordings(one: Wording, other: Wording, weigh: Weigh): Comparison {
+  const score = likeness(one, other, weigh);
+  const differences = differencesOf(one, other);
   return {
-    score: length === 0 ? 0 : common / length,
-    shared: passagesIn(here, known),
-    differsIn: [],
+    score,
+    relation: isTemplate(differences) ? 'template' : 'same',
+    strength: strengthOf(score, Math.min(lengthOf(one), lengthOf(other))),
+    shared: sharedPassages(one, other, weigh),
+    differences,
   };
 }
 
-/** The runs of a text all of whose grams are known, the longest first. */
-function passagesIn(normalised: string, known: ReadonlySet<number>): string[] {
-  const passages = new Set<string>();
-  for (const run of normalised.split(' ')) {
+export function likeness(one: Wording, other: Wording, weigh: Weigh): number {
+  const there = new Set(other.grams);
+  let common = 0;
+  for (const gram of one.grams) if (there.has(gram)) common += weigh(gram) ** 2;
+  return common === 0 ? 0 : common / (weightOf(one, weigh) * weightOf(other, weigh));
+}
+
+const lengthOf = ({ normalised }: Wording): number => normalised.replaceAll(' ', '').length;
+
+export function strengthOf(score: number, length: number): Comparison['strength'] {
+  if (score < SUGGESTION) return 'weak';
+  return score >= STRONG && length >= SHORT ? 'strong' : 'suggestion';
+}
+
+const MOST_PASSAGES = 4;
+
+/** The runs of a text all of whose grams the other has, the most telling first. */
+export function sharedPassages(one: Wording, other: Wording, weigh: Weigh): string[] {
+  const there = new Set(other.grams);
+  const passages = new Map<string, number>();
+  for (const run of one.normalised.split(' ')) {
     let from = 0;
+    let weight = 0;
     for (let at = 0; at < run.length; at += 1) {
       const gram = (run.charCodeAt(at) << 16) | run.charCodeAt(at + 1);
-      if (at + 1 < run.length && known.has(gram)) continue;
-      if (at > from) passages.add(run.slice(from, at + 1));
-      from = at + 1;
+      if (at + 1 < run.length && there.has(gram)) weight += weigh(gram);
+      else {
+        if (at > from) passages.set(run.slice(from, at + 1), weight);
+        from = at + 1;
+        weight = 0;
+      }
     }
   }
-  return [...passages].sort((a, b) => b.length - a.length).slice(0, MOST_SHARED);
+  return [...passages]
+    .sort(([, a], [, b]) => b - a)
+    .map(([passage]) => passage)
+    .slice(0, MOST_PASSAGES);
 }

@@ -1,4 +1,13 @@
+export { compareWordings } from './compare.js';
+export type { Comparison } from './compare.js';
+export type { Difference, Facet } from './differences.js';
+export { evaluateMatching } from './evaluate.js';
+export type { Evaluation, LabelledPost } from './evaluate.js';
 export { gramsOf } from './grams.js';
+export { SAME_CLAIM } from './group.js';
 export { normaliseClaim } from './normalise.js';
-export { compareClaims } from './compare.js';
-export type { Comparison, Facet, Weigh } from './compare.js';
+export { weighBy } from './weigh.js';
+export type { Frequencies, Weigh } from './weigh.js';
+export { wordingOf } from './wording.js';
+export { readLabelledPosts } from './labelled-posts.js';
+export type { LabelledPosts } from './labelled-posts.js';
