@@ -23,6 +23,10 @@ const KNOWS = {
     ...['platform', 'documents', 'identity', 'intake', 'workflow', 'notify', 'escalation'],
     'incidents',
   ],
+  release: [
+    ...['platform', 'identity', 'workflow', 'intake', 'knowledge', 'notify', 'escalation'],
+    ...['registers', 'incidents'],
+  ],
   replay: ['platform', 'identity', 'workflow', 'intake', 'notify', 'escalation', 'incidents'],
 };
 
@@ -38,8 +42,10 @@ const WHY = {
   escalation: 'Clocks and ladders run on any subject of the workflow, not on incidents alone.',
   duty: 'The rota serves whatever escalates; it asks for open matters through SubjectDoors, not by name.',
   registers: 'Registers are plain records that others look things up in; they ask nobody.',
-  incidents: 'Incidents are the topmost room: they use the others through their doors.',
   upward: 'Reports to the level above are made from incidents, and nothing below waits for them.',
+  incidents:
+    'Incidents use the others through their doors; what follows from them declares itself at theirs.',
+  release: 'What goes out rests on an incident, registers and the library; they know of no review.',
   replay: 'A replay drives the product from outside, through the use cases that people use.',
 };
 

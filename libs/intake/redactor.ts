@@ -19,4 +19,15 @@ export class Redactor {
     }
     return rest;
   };
+
+  /** How many pieces of each kind are taken out of these texts; what is no text, and kinds of which there are none, are left out. */
+  removedFrom(texts: readonly unknown[]): Readonly<Record<string, number>> {
+    const counts = new Map<string, number>();
+    for (const text of texts) {
+      if (typeof text !== 'string') continue;
+      for (const [kind, count] of Object.entries(redact(normaliseText(text), this.rules).removed))
+        if (count > 0) counts.set(kind, (counts.get(kind) ?? 0) + count);
+    }
+    return Object.fromEntries(counts);
+  }
 }

@@ -15,8 +15,9 @@ export interface TargetContext {
 }
 
 /**
- * Finds the people behind a target: `on-duty:officer`, `unit:handler`, `unit:lead`, `unit:all`, `role:leader`,
- * `units:<id>` (whoever speaks for that unit), `user:<user name or id>`. A target that means nobody gives an empty list.
+ * Finds the people behind a target: `on-duty:officer`, `unit:handler`, `unit:reviewer`, `unit:lead`, `unit:all`,
+ * `role:leader`, `units:<id>` (whoever speaks for that unit), `user:<user name or id>`. A target that means nobody gives
+ * an empty list.
  */
 @Injectable()
 export class Recipients {
@@ -65,6 +66,8 @@ export class Recipients {
     switch (circle) {
       case 'handler':
         return this.directory.usersInUnit(tx, unitId, { role: 'handler' });
+      case 'reviewer':
+        return this.directory.usersInUnit(tx, unitId, { role: 'reviewer' });
       case 'lead':
         return this.directory.usersInUnit(tx, unitId, { leadOnly: true });
       case 'all':

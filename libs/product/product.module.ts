@@ -12,6 +12,7 @@ import { PlatformModule } from '#platform';
 import type { Foundation } from '#platform';
 import { RegistersModule } from '#registers';
 import { UpwardModule } from '#upward';
+import { ReleaseModule } from '#release';
 import { WorkflowModule } from '#workflow';
 import type { Definitions } from '#workflow';
 import { OfficeContacts, channelSetup } from './channels.js';
@@ -29,7 +30,7 @@ export class ProductModule {
     definitions: Definitions,
     channels?: OpenChannels,
   ): DynamicModule {
-    const { policies, duty, incidents, redaction, registers } = configuration;
+    const { policies, duty, incidents, redaction, registers, releases } = configuration;
     const imports = [
       PlatformModule.on(foundation),
       IntakeModule.with(redaction),
@@ -43,6 +44,7 @@ export class ProductModule {
       RegistersModule.with(registers),
       IncidentsModule.with(incidents),
       UpwardModule.with(configuration.upward),
+      ReleaseModule.with(releases),
       ...(foundation.settings.demo ? [DemoModule] : []),
     ];
     return {
@@ -56,7 +58,7 @@ export class ProductModule {
       exports: [
         ...[CONFIGURATION, ContactRules],
         ...[NotifyModule, EscalationModule, DutyModule, IncidentsModule, IdentityModule],
-        ...[KnowledgeModule, RegistersModule],
+        ...[KnowledgeModule, RegistersModule, ReleaseModule],
       ],
     };
   }

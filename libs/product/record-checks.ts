@@ -1,5 +1,9 @@
 import { incidentRecordChecks } from '#incidents';
 import type { RecordCheck } from '#platform';
+import { releaseRecordChecks } from '#release';
 
 /** Everything outside the timeline whose hash it holds: what `audit verify` reads besides the entries. */
-export const recordChecks: readonly RecordCheck[] = [...incidentRecordChecks];
+export const recordChecks: readonly RecordCheck[] = [
+  ...incidentRecordChecks,
+  ...releaseRecordChecks,
+];

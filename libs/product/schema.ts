@@ -15,6 +15,7 @@ import { Engine1700000000007, Platform1700000000001, StreamCircle1700000000022 }
 import type { EntityClass, Migration } from '#platform';
 import { Registers1700000000015 } from '#registers';
 import { Upward1700000000016 } from '#upward';
+import { Release1700000000014 } from '#release';
 import { Workflow1700000000003 } from '#workflow';
 
 /** All steps of the schema, in their order. A step that has been released is never changed, only followed. */
@@ -31,6 +32,7 @@ export const migrations: readonly Migration[] = [
   Deliveries1700000000010,
   Auditor1700000000011,
   Disposal1700000000013,
+  Release1700000000014,
   Registers1700000000015,
   Upward1700000000016,
   Archive1700000000018,

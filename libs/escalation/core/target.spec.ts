@@ -16,7 +16,7 @@ describe('a target', () => {
 
   it.each([
     ['on-duty:boss', /write on-duty:officer, on-duty:deputy, on-duty:leader/],
-    ['unit:', /write unit:handler, unit:lead, unit:all/],
+    ['unit:', /write unit:handler, unit:reviewer, unit:lead, unit:all/],
     ['role:', /names no role/],
     ['role:Leader ', /names no role/],
     ['user:', /names no user/],

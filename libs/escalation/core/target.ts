@@ -5,8 +5,8 @@ import type { Parsed } from './values.js';
 export const POSITIONS = ['officer', 'deputy', 'leader'] as const;
 export type Position = (typeof POSITIONS)[number];
 
-/** Whom in the responsible unit: those who handle its cases, its head, or everybody. */
-export const UNIT_CIRCLES = ['handler', 'lead', 'all'] as const;
+/** Whom in the responsible unit: those who handle its cases, those who review its texts, its head, or everybody. */
+export const UNIT_CIRCLES = ['handler', 'reviewer', 'lead', 'all'] as const;
 export type UnitCircle = (typeof UNIT_CIRCLES)[number];
 
 /** Whom a step tells. Who that is at the moment of the step is for others to find out. */

@@ -36,6 +36,13 @@ export const TOPICS = {
   'upward.sent': { kind: 'decision', atOnce: true },
   'upward.acknowledged': { kind: 'work', atOnce: false },
   'upward.returned': { kind: 'work', atOnce: true },
+  'release.waiting': { kind: 'decision', atOnce: false },
+  'release.returned': { kind: 'work', atOnce: false },
+  'release.approved': { kind: 'work', atOnce: false },
+  'release.due': { kind: 'work', atOnce: true },
+  'release.verdict-changed': { kind: 'work', atOnce: false },
+  'release.withdrawal-asked': { kind: 'decision', atOnce: false },
+  'release.withdrawn': { kind: 'work', atOnce: false },
   'engine.finding': { kind: 'engine', atOnce: true },
 } as const satisfies Readonly<Record<string, TopicRule>>;
 

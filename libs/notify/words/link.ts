@@ -17,6 +17,8 @@ function pageOf(subjectType: string, subjectId: string): string {
       return '/swaps';
     case 'upward-report':
       return `/upward/${subjectId}`;
+    case 'release':
+      return `/reviews/${subjectId}`;
     case 'engine':
       return '/engine';
     default:

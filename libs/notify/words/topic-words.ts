@@ -65,6 +65,25 @@ export const SENTENCES: Readonly<Record<Topic, Sentence>> = {
     '上级要求补充上报内容。',
     'The report was returned from above with a question.',
   ),
+  'release.waiting': fixed('稿件等您审核。', 'A text waits for your review.'),
+  'release.returned': fixed('稿件被退回，请修改。', 'Your text was returned to be changed.'),
+  'release.approved': fixed(
+    '稿件已通过联审，等待发布。',
+    'The text passed its review and waits to go out.',
+  ),
+  'release.due': fixed(
+    '到了定好的发布时间，请发布。',
+    'The time of publication has come: publish it.',
+  ),
+  'release.verdict-changed': fixed(
+    '核查结论变了，稿件须更正后重新送审。',
+    'The verdict has changed: the text has to be put right and reviewed again.',
+  ),
+  'release.withdrawal-asked': fixed(
+    '有人申请撤回已发布的内容。',
+    'Somebody asks to withdraw what is out.',
+  ),
+  'release.withdrawn': fixed('已发布的内容被撤回。', 'What was out has been withdrawn.'),
   'engine.finding': fixed('系统运行异常，请查看运行状态。', 'The engine needs you: see its page.'),
 };
 

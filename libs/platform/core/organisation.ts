@@ -43,6 +43,8 @@ export const organisationSchema = z.strictObject({
   dutyOffice: codeSchema,
   /** Bodies above that are written to by e-mail. */
   superiors: z.array(superiorSchema).default([]),
+  /** The code of the unit that reviews what is published, after the unit concerned; the duty office if left out. */
+  publicity: codeSchema.optional(),
   /** Days on which this organisation works, or not, besides the statutory arrangement. */
   calendar: z
     .strictObject({
@@ -64,6 +66,7 @@ export function organisationProblems({
   units,
   dutyOffice,
   superiors,
+  publicity,
   calendar,
 }: Organisation): Mistake[] {
   const codes = units.map(({ code }) => code);
@@ -88,12 +91,16 @@ export function organisationProblems({
       ? [{ path: ['superiors', index, 'code'], message: `${code} stands here twice` }]
       : [],
   );
+  const reviewing =
+    publicity === undefined || parents.has(publicity)
+      ? []
+      : [{ path: ['publicity'], message: `no unit has the code ${publicity}` }];
   const days = calendar.workdays.flatMap((date, index) =>
     calendar.holidays.includes(date)
       ? [{ path: ['calendar', 'workdays', index], message: `${date} is also a holiday` }]
       : [],
   );
-  return [...ofUnits, ...office, ...above, ...days];
+  return [...ofUnits, ...office, ...above, ...reviewing, ...days];
 }
 
 function isItsOwnAncestor(code: string, parents: ReadonlyMap<string, string | undefined>): boolean {

@@ -28,11 +28,12 @@ import type { ConfigDocument, ConfigProblem, DocumentPath, Organisation } from '
 import { RegisterPolicy, registerProblems, registersSchema } from '#registers';
 import type { RegistersFile } from '#registers';
 import { UpwardConfig } from '#upward';
+import { ReleaseConfig } from '#release';
 import { compileDefinition, definitionSchema } from '#workflow';
 import type { CompiledDefinition, World } from '#workflow';
 
 /** Kinds of things that workflows govern. */
-const SUBJECTS = ['incident', 'shift', 'swap', 'handover', 'upward-report'] as const;
+const SUBJECTS = ['incident', 'shift', 'swap', 'handover', 'release', 'upward-report'] as const;
 const CHANNELS = ['app'] as const;
 
 /** Everything in `config/`, checked as a whole. */
@@ -43,6 +44,7 @@ export interface Configuration {
   readonly duty: DutyPolicy;
   readonly incidents: IncidentConfig;
   readonly upward: UpwardConfig;
+  readonly releases: ReleaseConfig;
   readonly redaction: RedactionRules;
   readonly registers: RegisterPolicy;
   /** What the registers begin with. */
@@ -134,6 +136,10 @@ export function readConfiguration(folder: string): ConfigurationResult {
       policies: policiesOf(clocks.value, ladders.value, workDays),
       duty: new DutyPolicy(duty.value.onDuty, duty.value.shift, timeZone, (date) =>
         workDays.isHoliday(date),
+      ),
+      releases: new ReleaseConfig(
+        organisation.value.name.zh,
+        organisation.value.publicity ?? organisation.value.dutyOffice,
       ),
       incidents: new IncidentConfig(timeZone, categories.value.categories, matrix.value),
       upward: new UpwardConfig(timeZone, organisation.value.superiors),

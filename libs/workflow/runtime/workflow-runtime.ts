@@ -36,25 +36,28 @@ export class WorkflowRuntime {
     return decide(loaded.definition, loaded.subject, command, now);
   }
 
+  /** What a new subject of the present version of a workflow would be. Nothing is written. */
+  conceive(type: string, id: string, command: Command, now: number): Decision {
+    return create(this.definitions.current(type).definition, id, command, now);
+  }
+
   /** Begins a subject of the present version of a workflow. Nothing is written when it is refused. */
   async create(tx: Tx, type: string, id: string, command: Command, now: number): Promise<Decision> {
+    const decision = this.conceive(type, id, command, now);
+    if (decision.ok) await this.begin(tx, type, decision, now);
+    return decision;
+  }
+
+  /** Writes down a subject as it was conceived. */
+  async begin(tx: Tx, type: string, decision: Accepted, now: number): Promise<void> {
     const { definition, version } = this.definitions.current(type);
-    const decision = create(definition, id, command, now);
-    if (!decision.ok) return decision;
+    const { id, state, version: subjectVersion } = decision.subject;
     await sql(
       tx,
       'INSERT INTO subjects (id, type, workflow_version, state, version, facts) VALUES ($1, $2, $3, $4, $5, $6)',
-      [
-        id,
-        type,
-        version,
-        decision.subject.state,
-        decision.subject.version,
-        factsJson(definition, decision),
-      ],
+      [id, type, version, state, subjectVersion, factsJson(definition, decision)],
     );
     await this.record(tx, { type, definition, head: NEW_HEAD }, decision, now);
-    return decision;
   }
 
   /** Writes an accepted decision: the subject, its timeline, its deadlines and its messages. */

@@ -1,0 +1,9 @@
+/** The parts of `config/` that releases go by. */
+export class ReleaseConfig {
+  constructor(
+    /** Whose name every publication carries. */
+    readonly issuedBy: string,
+    /** The code of the unit of the second review. */
+    readonly publicityUnit: string,
+  ) {}
+}

@@ -1,0 +1,4 @@
+import type { Actor } from '#workflow';
+
+/** The program itself. */
+export const SYSTEM: Actor = { kind: 'system', id: null, roles: ['system'], unitId: null };
