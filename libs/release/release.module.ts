@@ -11,6 +11,7 @@ import { ReleaseConfig } from './release-config.js';
 import { ReleaseDoor } from './release-door.js';
 import { ReleasesController } from './releases.controller.js';
 import { Reading } from './review/reading.js';
+import { VerdictChanges } from './verdict-changes.js';
 
 @Module({})
 export class ReleaseModule {
@@ -23,7 +24,7 @@ export class ReleaseModule {
       providers: [
         { provide: ReleaseConfig, useValue: config },
         ...[DraftRelease, GiveReleaseCommand, PreparePublication],
-        ...[Reading, ReleaseDoor, ReleasePagePresenter, ReleaseRowPresenter],
+        ...[Reading, ReleaseDoor, ReleasePagePresenter, ReleaseRowPresenter, VerdictChanges],
       ],
       exports: [DraftRelease, GiveReleaseCommand],
     };

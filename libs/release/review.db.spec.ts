@@ -278,3 +278,55 @@ describe('what is out', () => {
     expect(records).toHaveLength(1);
   });
 });
+
+describe('the evidence shown with a text', () => {
+  const shown = async (id: string): Promise<unknown> =>
+    (
+      await room.office.select<{ evidence: unknown }>(
+        'SELECT evidence FROM clarifications WHERE id = $1',
+        [id],
+      )
+    )[0]?.evidence;
+
+  it('is what the drafter chose, which may be nothing', async () => {
+    const incidentId = await room.incident();
+    const id = await room.drafted({ incidentId, evidenceIds: [] });
+    await room.throughReview(id);
+    await room.must(id, 'publish', room.editor, room.links());
+    expect(await shown(id)).toEqual([]);
+  });
+
+  it('belongs to the incident', async () => {
+    const incidentId = await room.incident();
+    expect(await room.draft({ incidentId, evidenceIds: [newId()] })).toMatchObject({
+      ok: false,
+      reasons: [{ code: 'evidence.unknown', path: 'evidenceIds.0' }],
+    });
+  });
+});
+
+describe('when the verdict changes', () => {
+  it('what is out gets a correction, of which drafter and reviewers are told, and which cannot be dropped', async () => {
+    const incidentId = await room.incident();
+    const id = await room.published(incidentId);
+    await room.find(incidentId, 'partly-true');
+    expect((await room.history(id)).at(-1)).toBe('correction-opened');
+    expect(await room.refused(id, 'submit', room.drafter)).toEqual(['submit.unchanged']);
+    expect(await room.refused(id, 'discard', room.drafter)).toEqual(['discard.correction-owed']);
+    const [told] = await room.office.select<{ to: string[] }>(
+      `SELECT payload->'to' AS to FROM outbox WHERE payload->>'subjectId' = $1 AND payload->>'topic' = 'release.verdict-changed'`,
+      [id],
+    );
+    const people = [room.drafter, room.unitReviewer, room.editor].map((one) => `user:${one.id}`);
+    expect(told?.to).toEqual(expect.arrayContaining(people));
+    await room.must(id, 'revise', room.drafter, { body: '经复检，部分属实，已整改。' });
+    await room.throughReview(id);
+    await room.must(id, 'publish', room.editor, room.links());
+    expect((await room.history(id)).at(-1)).toBe('corrected');
+    const [row] = await room.office.select<{ owed: boolean }>(
+      "SELECT (facts->>'correctionOwed')::boolean AS owed FROM subjects WHERE id = $1",
+      [incidentId],
+    );
+    expect(row).toEqual({ owed: false });
+  });
+});

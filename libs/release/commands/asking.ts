@@ -43,9 +43,9 @@ export async function askingParams(
   };
 }
 
-/** As it was chosen last; null when nothing was said. */
+/** As it was chosen last; null when nothing was chosen, and all that the verdict rests on is shown. */
 export const evidenceChosen = (facts: Facts): readonly string[] | null =>
-  idsFact(facts, 'evidenceChosen');
+  facts['allEvidence'] === false ? idsFact(facts, 'evidenceChosen') : null;
 
 const nobodyReviews = (reviewers: Reviewers): Reason[] =>
   canBeReviewed(reviewers)

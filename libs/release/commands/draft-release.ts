@@ -64,6 +64,7 @@ export class DraftRelease {
       ...{ title, body, channelIds: given.channelIds, drafters: [actor.id] },
       ...(given.incidentId !== null && { incidentId: given.incidentId }),
       ...(given.publishAt !== null && { publishAt: given.publishAt }),
+      allEvidence: given.evidenceIds === null,
       ...(given.evidenceIds !== null && { evidenceIds: given.evidenceIds }),
       ...(incident !== null && { verdict: incident.verdict }),
       severity: incident?.severity ?? 'unrated',

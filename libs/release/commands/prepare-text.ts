@@ -46,7 +46,7 @@ export async function prepareCorrection(given: Given): Promise<Prepared> {
   });
   const choice = keptChoice(typed, facts);
   const authors = [...authorsOf(facts), ...(actor.id === null ? [] : [actor.id])];
-  const chosen = idsFact(choice, 'evidenceIds');
+  const chosen = choice['allEvidence'] === true ? null : idsFact(choice, 'evidenceIds');
   const asking = await askingParams(tx, facts, authors, chosen);
   return {
     ...text,
@@ -71,9 +71,10 @@ function keptTime(facts: Facts, now: number): Facts {
   return at !== null && at > now ? { publishAt: at } : {};
 }
 
+/** What is said about evidence, or else was said before. */
 function keptChoice(typed: Facts, facts: Facts): Facts {
-  const ids = typed['evidenceIds'] ?? idsFact(facts, 'evidenceChosen');
-  return ids === null ? {} : { evidenceIds: ids };
+  const ids = idsFact(typed, 'evidenceIds') ?? evidenceChosen(facts);
+  return { allEvidence: ids === null, ...(ids !== null && { evidenceIds: ids }) };
 }
 
 /** Only what the incident rests on can be shown as evidence. */
