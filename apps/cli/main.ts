@@ -5,6 +5,7 @@ import { addConfig } from './commands/config.js';
 import { addImport } from './commands/import.js';
 import { addMatch } from './commands/match.js';
 import { addReplay } from './commands/replay.js';
+import { addRetention } from './commands/retention.js';
 import { addUser } from './commands/user.js';
 import { explain } from './output.js';
 
@@ -18,7 +19,8 @@ const program = new Command('mb')
   .exitOverride()
   .showHelpAfterError();
 
-for (const add of [addConfig, addUser, addImport, addReplay, addMatch, addAudit]) add(program);
+const commands = [addConfig, addUser, addImport, addReplay, addMatch, addAudit, addRetention];
+for (const add of commands) add(program);
 
 try {
   await program.parseAsync(process.argv);

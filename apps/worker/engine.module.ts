@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { KeepRoster } from '#duty';
 import { AuditRounds, Auditor, Heartbeat, Sweep, Sweeper } from '#escalation';
+import { KeepNoLonger } from '#incidents';
 import { DeliveryRounds, Dispatcher } from '#notify';
 import {
   Clock,
@@ -47,7 +48,7 @@ import { Housekeeping } from './housekeeping.js';
       provide: Housekeeping,
       useFactory: (...parts: ConstructorParameters<typeof Housekeeping>) =>
         new Housekeeping(...parts),
-      inject: [Database, Relay, KeepRoster, Clock, Logger],
+      inject: [Database, Relay, KeepRoster, KeepNoLonger, Clock, Logger],
     },
     {
       provide: Engine,

@@ -2,6 +2,7 @@ import type { KeepRoster } from '#duty';
 import { trimFindings } from '#escalation';
 import { trimSessions } from '#identity';
 import { forgetPresence } from '#incidents';
+import type { KeepNoLonger } from '#incidents';
 import { trimMessageLinks } from '#notify';
 import { Loop, trimBeats, trimIdempotencyKeys, trimStream } from '#platform';
 import type { Clock, Database, Logger, Relay } from '#platform';
@@ -15,6 +16,7 @@ interface House {
   readonly relay: Relay;
   readonly clock: Clock;
   readonly roster: KeepRoster;
+  readonly keeping: KeepNoLonger;
 }
 
 interface Chore {
@@ -32,6 +34,8 @@ const CHORES: readonly Chore[] = [
     name: 'stream',
     run: ({ database, clock }) => trimStream(database.reader, aDayAgo(clock)),
   },
+  // Wordings and files that have had their time (config/retention.yaml).
+  { name: 'retention', run: ({ keeping }) => keeping.run() },
   { name: 'outbox', run: ({ relay }) => relay.trim() },
   {
     name: 'idempotency keys',
@@ -80,8 +84,15 @@ async function keepHouse(
 export class Housekeeping {
   private readonly loops: readonly Loop[];
 
-  constructor(database: Database, relay: Relay, roster: KeepRoster, clock: Clock, logger: Logger) {
-    const house = { database, relay, roster, clock };
+  constructor(
+    database: Database,
+    relay: Relay,
+    roster: KeepRoster,
+    keeping: KeepNoLonger,
+    clock: Clock,
+    logger: Logger,
+  ) {
+    const house = { database, relay, roster, keeping, clock };
     const every = (restMs: number, chores: readonly Chore[]): Loop =>
       new Loop(
         async () => {

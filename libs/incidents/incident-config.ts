@@ -1,4 +1,4 @@
-import type { Category, RiskMatrix } from './core/index.js';
+import type { Category, RetentionPolicy, RiskMatrix } from './core/index.js';
 
 /** The parts of `config/` that incidents go by. */
 export class IncidentConfig {
@@ -6,5 +6,6 @@ export class IncidentConfig {
     readonly timeZone: string,
     readonly categories: readonly Category[],
     readonly matrix: RiskMatrix,
+    readonly retention: RetentionPolicy,
   ) {}
 }

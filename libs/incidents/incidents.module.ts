@@ -20,6 +20,10 @@ import { IncidentsController } from './incidents.controller.js';
 import { RowPresenter } from './list/present-rows.js';
 import { PagePresenter } from './page/present-page.js';
 import { FreezeRecord } from './record/freeze-record.js';
+import { HeldFiles } from './retention/held-files.js';
+import { KeepNoLonger } from './retention/keep-no-longer.js';
+import { PreviewRetention } from './retention/preview-retention.js';
+import { RetentionController } from './retention/retention.controller.js';
 import { CaseRoom } from './room/case-room.js';
 import { NewsHandler } from './room/news.handler.js';
 import { RoomController } from './room/room.controller.js';
@@ -40,6 +44,7 @@ export class IncidentsModule {
         AttachmentsController,
         DeskController,
         RecordsController,
+        RetentionController,
         RoomController,
       ],
       providers: [
@@ -55,15 +60,21 @@ export class IncidentsModule {
         DeskPresenter,
         ExecuteCommand,
         FreezeRecord,
+        HeldFiles,
         IncidentDoor,
+        KeepNoLonger,
         LogIncident,
         NewsHandler,
         PagePresenter,
+        PreviewRetention,
         Publications,
         RowPresenter,
         { provide: APP_INTERCEPTOR, useClass: SightInterceptor },
       ],
-      exports: [AddMentions, ExecuteCommand, LogIncident, IncidentConfig, Publications],
+      exports: [
+        ...[AddMentions, ExecuteCommand, LogIncident, IncidentConfig, Publications],
+        ...[HeldFiles, KeepNoLonger, PreviewRetention],
+      ],
     };
   }
 }

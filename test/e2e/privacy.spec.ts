@@ -120,7 +120,8 @@ async function liveThrough(): Promise<void> {
   await give(one, 'complete-disposal', { responseNotNeeded: SAID });
   await give(one, 'return', { reason: SAID });
   await give(one, 'complete-disposal', { responseNotNeeded: SAID });
-  await give(one, 'archive', { summary: SAID, lessons: SAID }, scene.office.analyst);
+  const closing = { summary: SAID, review: SAID, lessons: SAID };
+  await give(one, 'archive', closing, scene.office.analyst);
   await give(one, 'reopen', { reason: SAID });
   await give(one, 'dismiss', { reason: SAID });
   const { officer, leader } = scene.office;

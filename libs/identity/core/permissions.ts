@@ -40,6 +40,7 @@ export const PERMISSIONS = [
   'unit.manage',
   'audit.read',
   'audit.verify',
+  'retention.read',
 ] as const;
 
 export type Permission = (typeof PERMISSIONS)[number];
@@ -95,6 +96,7 @@ const HOLDERS: Readonly<Record<Permission, readonly Role[]>> = {
   'unit.manage': ['admin'],
   'audit.read': ['leader', 'admin'],
   'audit.verify': ['leader', 'admin'],
+  'retention.read': ['leader', 'admin'],
 };
 
 const KNOWN: ReadonlySet<string> = new Set(PERMISSIONS);

@@ -10,3 +10,11 @@ export type {
 } from './risk-matrix.js';
 export { involvedIn } from './involved.js';
 export { disposalProblems } from './disposals.js';
+export {
+  RETAINED_STATES,
+  closedBy,
+  goesAt,
+  retentionProblems,
+  retentionSchema,
+} from './retention.js';
+export type { RetainedState, RetentionPolicy } from './retention.js';

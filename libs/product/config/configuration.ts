@@ -16,6 +16,8 @@ import {
   categoriesSchema,
   categoryProblems,
   disposalProblems,
+  retentionProblems,
+  retentionSchema,
   riskMatrixProblems,
   riskMatrixSchema,
 } from '#incidents';
@@ -69,6 +71,7 @@ export function readConfiguration(folder: string): ConfigurationResult {
   const ladders = files.read('ladders.yaml', laddersSchema);
   const duty = files.read('duty.yaml', dutySchema);
   const redaction = files.read('redaction.yaml', redactionConfigSchema);
+  const retention = files.readIfThere('retention.yaml', retentionSchema);
   const outside = files.readIfThere('channels.yaml', channelsSchema);
   const registers = files.readIfThere('registers.yaml', registersSchema);
   const workflows = files.list('workflows').map((name) => files.read(name, definitionSchema));
@@ -80,6 +83,7 @@ export function readConfiguration(folder: string): ConfigurationResult {
     !ladders ||
     !duty ||
     !redaction ||
+    !retention ||
     !outside ||
     !registers
   ) {
@@ -96,6 +100,7 @@ export function readConfiguration(folder: string): ConfigurationResult {
     ...placed(organisation, organisationProblems(organisation.value)),
     ...placed(categories, categoryProblems(categories.value, unitCodes)),
     ...placed(matrix, riskMatrixProblems(matrix.value)),
+    ...placed(retention, retentionProblems(retention.value)),
     ...placed(
       clocks,
       clockProblems(clocks.value, { subjects: new Set(SUBJECTS), ladders: ladderNames }),
@@ -141,7 +146,12 @@ export function readConfiguration(folder: string): ConfigurationResult {
         organisation.value.name.zh,
         organisation.value.publicity ?? organisation.value.dutyOffice,
       ),
-      incidents: new IncidentConfig(timeZone, categories.value.categories, matrix.value),
+      incidents: new IncidentConfig(
+        timeZone,
+        categories.value.categories,
+        matrix.value,
+        retention.value.mentions,
+      ),
       upward: new UpwardConfig(timeZone, organisation.value.superiors),
       redaction: redactionRules(redaction.value),
       registers: new RegisterPolicy(timeZone, categories.value.categories),
