@@ -17,6 +17,9 @@ import { DeskPresenter } from './desk/present-desk.js';
 import { IncidentDoor } from './door.js';
 import { IncidentConfig } from './incident-config.js';
 import { IncidentsController } from './incidents.controller.js';
+import { JudgementsController } from './judgement/judgements.controller.js';
+import { KeepJudgement } from './judgement/keep-judgement.js';
+import { Precedents } from './judgement/precedents.js';
 import { RowPresenter } from './list/present-rows.js';
 import { PagePresenter } from './page/present-page.js';
 import { FreezeRecord } from './record/freeze-record.js';
@@ -43,6 +46,7 @@ export class IncidentsModule {
         TimelineController,
         AttachmentsController,
         DeskController,
+        JudgementsController,
         RecordsController,
         RetentionController,
         RoomController,
@@ -62,10 +66,12 @@ export class IncidentsModule {
         FreezeRecord,
         HeldFiles,
         IncidentDoor,
+        KeepJudgement,
         KeepNoLonger,
         LogIncident,
         NewsHandler,
         PagePresenter,
+        Precedents,
         PreviewRetention,
         Publications,
         RowPresenter,

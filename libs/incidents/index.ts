@@ -8,6 +8,7 @@ export { KeepNoLonger } from './retention/keep-no-longer.js';
 export { PreviewRetention } from './retention/preview-retention.js';
 export { incidentRecordChecks } from './record/record-checks.js';
 export { Disposal1700000000013 } from './migrations/1700000000013-disposal.js';
+export { Judgement1700000000012 } from './migrations/1700000000012-judgement.js';
 export { incidentEntities } from './entities.js';
 export * from './core/index.js';
 export { ExecuteCommand } from './commands/execute-command.js';

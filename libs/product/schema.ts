@@ -6,6 +6,7 @@ import {
   Archive1700000000018,
   Disposal1700000000013,
   Incidents1700000000006,
+  Judgement1700000000012,
   incidentEntities,
   Room1700000000019,
 } from '#incidents';
@@ -31,6 +32,7 @@ export const migrations: readonly Migration[] = [
   Duty1700000000009,
   Deliveries1700000000010,
   Auditor1700000000011,
+  Judgement1700000000012,
   Disposal1700000000013,
   Release1700000000014,
   Registers1700000000015,

@@ -48,11 +48,15 @@ export class ClockMeta {
   due: Record<string, string | null> | null;
 }
 
+export class LevelView extends WordsView {
+  example: WordsView;
+}
+
 export class FactorView {
   title: WordsView;
 
   /** What the levels 1 to 5 mean. */
-  levels: WordsView[];
+  levels: LevelView[];
 }
 
 export class BandView {

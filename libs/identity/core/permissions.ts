@@ -13,6 +13,7 @@ export const PERMISSIONS = [
   'incident.read',
   'incident.log',
   'incident.act',
+  'judgement.read',
   'mention.read',
   'attachment.add',
   'release.read',
@@ -65,6 +66,8 @@ const HOLDERS: Readonly<Record<Permission, readonly Role[]>> = {
   'incident.read': EVERYONE,
   'incident.log': ['monitor', 'officer', 'analyst', 'leader'],
   'incident.act': OFFICE,
+  // Precedents of the whole office, for whoever judges or concurs.
+  'judgement.read': ['officer', 'analyst', 'leader'],
   'mention.read': EVERYONE,
   'attachment.add': OFFICE,
   'release.read': EVERYONE,

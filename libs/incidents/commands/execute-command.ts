@@ -7,6 +7,7 @@ import type { Tx } from '#platform';
 import { WorkflowRuntime, paramsOfBody, withDerived } from '#workflow';
 import type { Accepted, Actor, Facts, Loaded, Refusal } from '#workflow';
 import { IncidentConfig } from '../incident-config.js';
+import { KeepJudgement } from '../judgement/keep-judgement.js';
 import { giveMentionsBack, holdersOf, moveMentions } from '../merge/move-mentions.js';
 import { keepClaimInStep } from './keep-claim.js';
 import { project } from '../projector.js';
@@ -43,6 +44,7 @@ export class ExecuteCommand {
     private readonly redactor: Redactor,
     private readonly claims: ClaimIndex,
     private readonly record: FreezeRecord,
+    private readonly judgements: KeepJudgement,
     private readonly clock: Clock,
     private readonly nudges: Nudges,
     private readonly publications: Publications,
@@ -70,9 +72,13 @@ export class ExecuteCommand {
     if (blind.length > 0) return maySeeNothing(blind);
     const { name, actor } = command;
     const expectedVersion = command.expectedVersion ?? loaded.subject.version;
-    const decision = this.runtime.decide(loaded, { name, actor, params, expectedVersion }, now);
+    const seen = await this.judgements.seenBy(tx, loaded, { name, actor, params }, now);
+    const given = { ...params, ...(seen !== null && { seen: seen.sha256 }) };
+    const asked = { name, actor, params: given, expectedVersion };
+    const decision = this.runtime.decide(loaded, asked, now);
     if (!decision.ok) return decision;
     await this.apply(tx, loaded, decision, now);
+    if (seen !== null) await this.judgements.keep(tx, seen, decision);
     await this.consequences(tx, decision, other, now);
     return { ok: true, version: decision.subject.version };
   }

@@ -8,6 +8,16 @@ export type {
   RiskMatrix,
   RiskScore,
 } from './risk-matrix.js';
+export { FACTORS, curveStep, factorsSeen, standingsOf } from './judgement-record.js';
+export type {
+  CurvePart,
+  FactorName,
+  JudgementRecord,
+  JudgingEntry,
+  Levels,
+  ResponsibleUnit,
+  SimilarIncident,
+} from './judgement-record.js';
 export { involvedIn } from './involved.js';
 export { disposalProblems } from './disposals.js';
 export {

@@ -7,10 +7,18 @@ const HIGHEST_SCORE = HIGHEST_LEVEL * HIGHEST_LEVEL;
 
 const wordsSchema = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 
-/** A factor, and what its levels 1 to 5 mean in words. */
+/** What a level means, in words that fit a button and with an example that anybody can picture. */
+const words = z.string().min(1).max(80);
+const levelSchema = z.strictObject({
+  zh: words,
+  en: words,
+  example: z.strictObject({ zh: words, en: words }),
+});
+
+/** A factor, and what its levels 1 to 5 mean. */
 const factorSchema = z.strictObject({
   title: wordsSchema,
-  levels: z.tuple([wordsSchema, wordsSchema, wordsSchema, wordsSchema, wordsSchema]),
+  levels: z.tuple([levelSchema, levelSchema, levelSchema, levelSchema, levelSchema]),
 });
 
 const scoreSchema = z.int().min(1).max(HIGHEST_SCORE);

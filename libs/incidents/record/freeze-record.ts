@@ -18,8 +18,8 @@ import {
 import { saltWordings } from './wording.js';
 
 /** Entries that tell of a judgement, and of a consultation about it. */
-const JUDGEMENTS = ['judged', 'judgement-proposed', 'proposal-declined', 'regraded', 'dismissed'];
-const CONSULTATIONS = ['consulted', 'view-given', 'consultation-closed'];
+const JUDGEMENTS = ['judged', 'judgement-proposed', 'judgement-declined', 'regraded', 'dismissed'];
+const CONSULTATIONS = ['consulted', 'view-given', 'views-complete', 'consultation-closed'];
 const UPWARD = ['upward-report-recorded', 'follow-up-recorded'];
 const CLOSING = [
   ...['summary', 'lessons', 'review', 'satisfaction', 'satisfactionAsked'],

@@ -4,6 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import { hashOf, sql } from '#platform';
 import type { BrokenEntry, RecordCheck, Tx } from '#platform';
 import { FileStore } from '../attachments/file-store.js';
+import { judgementCheck } from '../judgement/judgement-check.js';
 import type { IncidentRecord } from './incident-record.js';
 import { commitmentTo, wordingsOf } from './wording.js';
 
@@ -117,4 +118,4 @@ async function hashOfFile(path: string): Promise<string | null> {
   return hash.digest('hex');
 }
 
-export const incidentRecordChecks: readonly RecordCheck[] = [records, files];
+export const incidentRecordChecks: readonly RecordCheck[] = [records, files, judgementCheck];

@@ -7,7 +7,7 @@ export type RatedSeverity = 'I' | 'II' | 'III' | 'IV';
 /** What a factor is called, and what its levels 1 to 5 mean. */
 export interface FactorScale {
   readonly title: Words;
-  readonly levels: readonly Words[];
+  readonly levels: readonly (Words & { readonly example: Words })[];
 }
 
 /** config/risk-matrix.yaml, as GET /meta tells it. */
