@@ -1,10 +1,30 @@
 import { Module } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
+import { IdentityModule } from '#identity';
 import { ClaimIndex } from './claims/claim-index.js';
 import { GramFrequencies } from './claims/gram-frequencies.js';
+import { ClarificationsController } from './clarifications/clarifications.controller.js';
 import { Clarifications } from './clarifications/clarifications.js';
+import { EnterClarification } from './clarifications/enter-clarification.js';
+import { Issuer } from './issuer.js';
+import { MatchController } from './match/match.controller.js';
 
+/** The library and the index, for whoever answers claims or looks for them. */
 @Module({
   providers: [ClaimIndex, GramFrequencies, Clarifications],
   exports: [ClaimIndex, Clarifications],
 })
 export class KnowledgeModule {}
+
+/** Their doors. `issuer` is the name of the body whose workspace this is. */
+@Module({})
+export class LibraryModule {
+  static issuedBy(issuer: string): DynamicModule {
+    return {
+      module: LibraryModule,
+      imports: [IdentityModule, KnowledgeModule],
+      controllers: [ClarificationsController, MatchController],
+      providers: [EnterClarification, { provide: Issuer, useValue: new Issuer(issuer) }],
+    };
+  }
+}

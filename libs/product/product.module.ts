@@ -5,7 +5,7 @@ import { ClockBook, EscalationModule } from '#escalation';
 import { ContactRules, DemoModule, IdentityModule } from '#identity';
 import { IncidentsModule } from '#incidents';
 import { IntakeModule } from '#intake';
-import { KnowledgeModule } from '#knowledge';
+import { KnowledgeModule, LibraryModule } from '#knowledge';
 import { ChannelsModule, NotifyModule } from '#notify';
 import type { OpenChannels } from '#notify';
 import { PlatformModule } from '#platform';
@@ -36,6 +36,7 @@ export class ProductModule {
       IntakeModule.with(redaction),
       IdentityModule,
       KnowledgeModule,
+      LibraryModule.issuedBy(configuration.organisation.name.zh),
       WorkflowModule.with(definitions, new ClockBook(policies)),
       ChannelsModule.with(channelSetup(foundation.settings, configuration, channels)),
       NotifyModule,

@@ -30,6 +30,7 @@ const UNTOUCHED = [
   ...['attachments', 'users', 'units', 'api_tokens', 'idempotency_keys'],
   ...['schedules', 'schedule_versions', 'duty_overrides', 'leaves', 'swaps', 'handovers'],
   ...['calendar_links', 'channel_preferences', 'push_subscriptions'],
+  ...['clarifications', 'claims', 'claim_matches'],
   // Shifts begin, and remind, by themselves.
   ...["subjects WHERE type <> 'shift'", "deadlines WHERE subject_type <> 'shift'"],
 ];
@@ -78,6 +79,10 @@ async function fillOffice(): Promise<void> {
     if (stage > 3) await one.give(everybody, 'note', { text: 'b' });
   }
   await startDuty();
+  await everybody.post('/clarifications', {
+    ...{ claim: 'f', verdict: 'false', answer: 'g', evidence: [{ text: 'h' }] },
+    publishedAt: '2026-01-01T00:00:00+08:00',
+  });
 }
 
 /** On duty now, with something in the log, a leave, an offer, and a handover that waits for its second signature. */
@@ -113,7 +118,15 @@ const KINDS: Readonly<Record<string, string>> = {
   shifts: "SELECT id FROM shifts WHERE state <> 'cancelled' ORDER BY starts_at LIMIT 5",
   users: 'SELECT id FROM users ORDER BY id LIMIT 6',
   ...Object.fromEntries(
-    ['units', 'escalations', 'notifications', 'attachments', 'leaves', 'handovers']
+    [
+      'units',
+      'escalations',
+      'notifications',
+      'attachments',
+      'leaves',
+      'handovers',
+      'clarifications',
+    ]
       .map((table) => [table, table])
       .concat([['overrides', 'duty_overrides']])
       .map(([kind = '', table = '']) => [kind, `SELECT id FROM ${table} ORDER BY id LIMIT 4`]),

@@ -126,6 +126,14 @@ async function liveThrough(): Promise<void> {
   await give(one, 'dismiss', { reason: SAID });
   const { officer, leader } = scene.office;
   await writeOnDuty({ first: everybody, second: officer, leader }, SAID, send);
+  await send(everybody, 'POST /clarifications', null, {
+    ...{ title: SAID, claim: SAID, place: SAID, verdict: 'false', answer: SAID, issuedBy: SAID },
+    evidence: [{ text: SAID, url: ADDRESS }],
+    links: [{ channel: SAID, url: ADDRESS }],
+    publishedAt: '2026-01-01T00:00:00+08:00',
+  });
+  await send(everybody, 'POST /match', null, { text: SAID, place: SAID });
+  await everybody.get(`/clarifications?q=${encodeURIComponent(SAID)}`);
   await everybody.get(`/incidents?q=${encodeURIComponent(SAID)}`);
   const stranger = { username: PHONE, password: `${WORDING}的密码` };
   await everybody.client.call('POST', '/api/v1/session', { body: stranger });
@@ -200,6 +208,8 @@ describe('what is typed', () => {
       'duty_overrides',
       'leaves',
       'schedule_versions',
+      'clarifications',
+      'claims',
     ];
     expect(await tablesWith(WORDING)).toEqual(
       expect.arrayContaining(kept.map((table) => `public.${table}`)),

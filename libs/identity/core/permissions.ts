@@ -15,6 +15,9 @@ export const PERMISSIONS = [
   'incident.act',
   'judgement.read',
   'mention.read',
+  'claim.match',
+  'clarification.read',
+  'clarification.enter',
   'attachment.add',
   'release.read',
   'release.draft',
@@ -69,6 +72,10 @@ const HOLDERS: Readonly<Record<Permission, readonly Role[]>> = {
   // Precedents of the whole office, for whoever judges or concurs.
   'judgement.read': ['officer', 'analyst', 'leader'],
   'mention.read': EVERYONE,
+  // What is like a claim may be any incident: only for those who see them all.
+  'claim.match': ['monitor', 'officer', 'analyst', 'reviewer', 'leader'],
+  'clarification.read': EVERYONE,
+  'clarification.enter': ['officer', 'analyst', 'reviewer', 'leader'],
   'attachment.add': OFFICE,
   'release.read': EVERYONE,
   'release.draft': OFFICE,

@@ -1,6 +1,6 @@
 import { sql } from '#platform';
 import type { MomentKey, Tx } from '#platform';
-import type { Clarification, KeptClarification } from './clarification.js';
+import type { Clarification, Finding, KeptClarification } from './clarification.js';
 
 interface Row extends Omit<Clarification, 'publishedAt' | 'updatedAt' | 'withdrawn'> {
   readonly publishedAt: Date;
@@ -36,6 +36,7 @@ export interface ClarificationSearch {
   readonly publicOnly: boolean;
   /** Every one of these words occurs. */
   readonly words: readonly string[];
+  readonly verdict: Finding | null;
   readonly after: MomentKey | null;
   readonly limit: number;
 }
@@ -43,16 +44,16 @@ export interface ClarificationSearch {
 /** The newest first. Reads one more than asked, for `pageOf`. */
 export async function listClarifications(
   tx: Tx,
-  { publicOnly, words, after, limit }: ClarificationSearch,
+  { publicOnly, words, verdict, after, limit }: ClarificationSearch,
 ): Promise<Clarification[]> {
   const patterns = words.map((word) => `%${word.toLowerCase().replaceAll(/[\\%_]/g, '\\$&')}%`);
   const rows = await sql<Row>(
     tx,
     `SELECT ${COLUMNS} FROM clarifications
-     WHERE ${publicOnly ? 'public' : 'true'} AND search LIKE ALL ($1::text[])
+     WHERE ${publicOnly ? 'public' : 'true'} AND search LIKE ALL ($1::text[]) AND ($5::text IS NULL OR verdict = $5)
        AND ($2::timestamptz IS NULL OR (published_at, id) < ($2, $3::uuid))
      ORDER BY published_at DESC, id DESC LIMIT $4`,
-    [patterns, after?.at ?? null, after?.id ?? null, limit + 1],
+    [patterns, after?.at ?? null, after?.id ?? null, limit + 1, verdict],
   );
   return rows.map(asClarification);
 }
@@ -88,4 +89,39 @@ export async function saveClarification(
     ],
   );
   return row?.stands === true;
+}
+
+/** In the order of the ids. */
+export async function findClarifications(tx: Tx, ids: readonly string[]): Promise<Clarification[]> {
+  const rows = await sql<Row>(
+    tx,
+    `SELECT ${COLUMNS} FROM clarifications JOIN unnest($1::uuid[]) WITH ORDINALITY AS asked(asked_id, place)
+       ON asked_id = id ORDER BY place`,
+    [ids],
+  );
+  return rows.map(asClarification);
+}
+
+export async function isIncidentKnown(tx: Tx, id: string): Promise<boolean> {
+  const rows = await sql(tx, "SELECT 1 FROM claims WHERE target = 'incident' AND target_id = $1", [
+    id,
+  ]);
+  return rows.length > 0;
+}
+
+/** Answers false when somebody has said so before. */
+export async function addMatch(
+  tx: Tx,
+  { id, incidentId, byId }: { id: string; incidentId: string; byId: string },
+  now: number,
+): Promise<boolean> {
+  const added = await sql(
+    tx,
+    `INSERT INTO claim_matches (clarification_id, incident_id, matched_by, matched_at) VALUES ($1, $2, $3, $4)
+     ON CONFLICT DO NOTHING RETURNING 1`,
+    [id, incidentId, byId, new Date(now)],
+  );
+  if (added.length === 0) return false;
+  await sql(tx, 'UPDATE clarifications SET matched_count = matched_count + 1 WHERE id = $1', [id]);
+  return true;
 }

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { MomentKey, Tx } from '#platform';
 import { ClaimIndex } from '../claims/claim-index.js';
-import type { Clarification, KeptClarification } from './clarification.js';
+import type { Clarification, Finding, KeptClarification } from './clarification.js';
 import {
   findClarification,
+  findClarifications,
   listClarifications,
   saveClarification,
 } from './clarification.repository.js';
@@ -30,6 +31,33 @@ export class Clarifications {
     tx: Tx,
     { after, limit }: { readonly after: MomentKey | null; readonly limit: number },
   ): Promise<Clarification[]> {
-    return listClarifications(tx, { publicOnly: true, words: [], after, limit });
+    return listClarifications(tx, { publicOnly: true, words: [], verdict: null, after, limit });
+  }
+
+  /** What holds all the words, the newest first. One more than asked. */
+  search(
+    tx: Tx,
+    search: {
+      readonly words: readonly string[];
+      readonly verdict: Finding | null;
+      readonly after: MomentKey | null;
+      readonly limit: number;
+    },
+  ): Promise<Clarification[]> {
+    return listClarifications(tx, { ...search, publicOnly: false });
+  }
+
+  /** Claims that are like a text, the most alike first. */
+  async like(
+    tx: Tx,
+    text: string,
+    { verdict, limit }: { readonly verdict: Finding | null; readonly limit: number },
+  ): Promise<Clarification[]> {
+    const found = await this.index.suggest(tx, text, { limit, targets: ['clarification'] });
+    const like = await findClarifications(
+      tx,
+      found.map(({ id }) => id),
+    );
+    return like.filter((one) => verdict === null || one.verdict === verdict);
   }
 }

@@ -5,7 +5,8 @@ import type { Place } from './places.js';
 import type { Wording } from './wording.js';
 
 /** In what two claims of the same wording can differ. */
-export type Facet = 'place' | 'number' | 'time';
+export const FACETS = ['place', 'number', 'time'] as const;
+export type Facet = (typeof FACETS)[number];
 
 export interface Difference {
   readonly in: Facet;

@@ -1,5 +1,6 @@
 export { compareWordings } from './compare.js';
 export type { Comparison } from './compare.js';
+export { FACETS } from './differences.js';
 export type { Difference, Facet } from './differences.js';
 export { evaluateMatching } from './evaluate.js';
 export type { Evaluation, LabelledPost } from './evaluate.js';

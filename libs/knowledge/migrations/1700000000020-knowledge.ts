@@ -31,6 +31,15 @@ export class Knowledge1700000000020 implements MigrationInterface {
       CREATE INDEX clarifications_public ON clarifications (published_at DESC, id DESC) WHERE public;
       CREATE INDEX clarifications_search ON clarifications USING gin (search gin_trgm_ops);
 
+      -- People found that an incident was an answered claim again. Counted in matched_count.
+      CREATE TABLE claim_matches (
+        clarification_id uuid NOT NULL REFERENCES clarifications (id),
+        incident_id uuid NOT NULL,
+        matched_by uuid NOT NULL REFERENCES users (id),
+        matched_at timestamptz(3) NOT NULL,
+        PRIMARY KEY (clarification_id, incident_id)
+      );
+
       -- What a new text is compared with: the claims of incidents and of clarifications, under their grams.
       CREATE TABLE claims (
         target text NOT NULL CHECK (target IN ('incident', 'clarification')),
@@ -51,6 +60,6 @@ export class Knowledge1700000000020 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE claims, clarifications');
+    await runner.query('DROP TABLE claims, claim_matches, clarifications');
   }
 }
