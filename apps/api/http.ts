@@ -74,8 +74,11 @@ function observe(metrics: Metrics, logger: Logger) {
   };
 }
 
-/** Every address is the app's, except for the links in messages, which have a small page of their own. */
-const pageAt = (path: string): string => (path.startsWith('/ack/') ? 'ack.html' : 'index.html');
+/** Every address is the app's, except for the links in messages, which have small pages of their own. */
+function pageAt(path: string): string {
+  if (path.startsWith('/ack/')) return 'ack.html';
+  return path.startsWith('/received/') ? 'received.html' : 'index.html';
+}
 
 /** The built client, with hashed files cached for good, and its page for every address that is not the API's. */
 function serveWeb(app: NestExpressApplication, folder: string): void {

@@ -23,11 +23,12 @@ const compressedCopies: Plugin = {
 };
 
 /** In development, as apps/api/http.ts does it when it is served. */
-const ackPage: Plugin = {
-  name: 'ack-page',
+const linkPages: Plugin = {
+  name: 'link-pages',
   configureServer({ middlewares }) {
     middlewares.use((request, _response, next) => {
       if (request.url?.startsWith('/ack/')) request.url = '/ack.html';
+      if (request.url?.startsWith('/received/')) request.url = '/received.html';
       next();
     });
   },
@@ -35,7 +36,7 @@ const ackPage: Plugin = {
 
 export default defineConfig({
   root: here,
-  plugins: [react(), compressedCopies, ackPage],
+  plugins: [react(), compressedCopies, linkPages],
   server: { port: 5173, proxy: { '/api': process.env['MINGBIAN_API'] ?? 'http://127.0.0.1:3000' } },
   build: {
     outDir: fileURLToPath(new URL('../../dist/web', import.meta.url)),
@@ -43,6 +44,8 @@ export default defineConfig({
     // What Node 20's contemporaries run: browsers of 2023 and later.
     target: 'es2022',
     reportCompressedSize: true,
-    rolldownOptions: { input: ['index.html', 'ack.html'].map((page) => join(here, page)) },
+    rolldownOptions: {
+      input: ['index.html', 'ack.html', 'received.html'].map((page) => join(here, page)),
+    },
   },
 });

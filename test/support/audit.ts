@@ -32,15 +32,20 @@ export const findingsOfThumb = (page: Page): Promise<Findings> =>
       .map(({ element, box }) => box.height + ' px high: ' + element.outerHTML.slice(0, 160))
   `);
 
-/** Everything that is read or read out: text, names, hints, placeholders. */
+/** Everything that is read or read out: text, names, hints, placeholders; not what says itself that it is Chinese. */
 const wordsOf = (page: Page): Promise<string[]> =>
   page.evaluate<string[]>(`
-    [document.title, ...document.body.innerText.split('\\n'),
+    (() => {
+      const quoted = [...document.querySelectorAll('body [lang|=zh]')];
+      const own = quoted.reduce((text, { innerText }) => text.replace(innerText, ''), document.body.innerText);
+      const isQuoted = (element) => quoted.some((one) => one.contains(element));
+      return [document.title, ...own.split('\\n'),
       ...[...document.querySelectorAll('[aria-label], [title], [placeholder]')]
-        .filter((element) => element.checkVisibility())
+        .filter((element) => element.checkVisibility() && !isQuoted(element))
         .flatMap((element) => ['aria-label', 'title', 'placeholder']
           .map((name) => element.getAttribute(name) ?? ''))]
-      .map((text) => text.trim()).filter((text) => text !== '')
+      .map((text) => text.trim()).filter((text) => text !== '');
+    })()
   `);
 
 const KEY = /^[a-z]+(\.[a-zA-Z-]+)+$/;

@@ -6,7 +6,7 @@ const CONCERNS = {
   'incident.changed': ['desk', 'incidents', 'incident', 'handover'],
   'escalation.changed': ['desk', 'incident', 'escalations'],
   notification: ['notifications', 'desk'],
-  'upward.changed': ['upward', 'incident-upward'],
+  'upward.changed': ['upward'],
   'shift.changed': ['desk', 'duty', 'shifts', 'shift', 'handover', 'swaps', 'leaves'],
 } as const;
 

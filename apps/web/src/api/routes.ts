@@ -7,10 +7,12 @@ import type { EscalationRoutes } from './escalations';
 import type { HandoverRoutes } from './handovers';
 import type { IncidentRoutes } from './incident-routes';
 import type { PeopleRoutes } from './people-routes';
+import type { ReceivedRoutes } from './received';
 import type { ResponseRoutes } from './response';
 import type { RotaRoutes } from './rota-routes';
 import type { ShiftRoutes } from './shifts';
 import type { SwapRoutes } from './swaps';
+import type { UpwardRoutes } from './upward';
 import type { WorkflowRoutes } from './workflows';
 import type {
   DemoUser,
@@ -35,10 +37,12 @@ export interface Routes
     HandoverRoutes,
     IncidentRoutes,
     PeopleRoutes,
+    ReceivedRoutes,
     ResponseRoutes,
     RotaRoutes,
     ShiftRoutes,
     SwapRoutes,
+    UpwardRoutes,
     WorkflowRoutes {
   'GET /meta': { result: Meta };
   'GET /me': { result: Me };

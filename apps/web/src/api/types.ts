@@ -24,6 +24,8 @@ export type Permission =
   | 'escalation.ack'
   | 'register.read'
   | 'register.manage'
+  | 'upward.read'
+  | 'upward.send'
   | 'workflow.read'
   | 'workflow.check'
   | 'engine.read'

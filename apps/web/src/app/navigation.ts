@@ -39,6 +39,11 @@ const PLACES: readonly Place[] = [
     tab: always,
   },
   {
+    ...{ to: '/upward', name: { zh: '上报', en: 'Upward reports' }, group: 'report' },
+    icon: 'send',
+    for: (me) => may(me, 'upward.read'),
+  },
+  {
     ...{ to: '/shifts/mine', name: { zh: '我的班次', en: 'My shifts' }, group: 'duty' },
     icon: 'person',
     for: (me) => may(me, 'duty.own'),

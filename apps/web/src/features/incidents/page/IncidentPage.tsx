@@ -1,5 +1,5 @@
 import Button from 'antd/es/button';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { useIncident, useTimeline } from '../../../api/incidents';
 import type { IncidentPage as Incident } from '../../../api/incident-types';
@@ -21,6 +21,8 @@ import { Related } from './Related';
 import { StageBar } from './StageBar';
 import { useText } from './text';
 import styles from './page.module.css';
+
+const IncidentReports = lazy(() => import('../../upward/IncidentReports'));
 
 /** One incident: what is claimed, what happens next, and all that has happened. */
 export function Component() {
@@ -66,6 +68,9 @@ function Whole({ incident }: { incident: Incident }) {
           <NextActs incident={incident} open={open} onOpen={setOpen} />
           <Claim incident={incident} />
           <Plan incident={incident} />
+          <Suspense>
+            <IncidentReports incidentId={incident.id} />
+          </Suspense>
           <Mentions incident={incident} />
           <Attachments incident={incident} />
           <Related incident={incident} />

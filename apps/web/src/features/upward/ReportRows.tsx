@@ -1,0 +1,55 @@
+import { Link } from 'react-router';
+import type { ReportItem } from '../../api/upward';
+import { DeadlineChip } from '../../ui/DeadlineChip';
+import { Moment } from '../../ui/Moment';
+import { useText } from './text';
+import { useTypeWord } from './use-report-words';
+import styles from './upward.module.css';
+
+interface RowsProps {
+  readonly reports: readonly ReportItem[];
+  /** Where the incident is known, its title need not be said again on each line. */
+  readonly withTitle?: boolean;
+}
+
+/** Reports as lines: which, to whom, where it stands, and how long it may wait. */
+export function ReportRows({ reports, withTitle = false }: RowsProps) {
+  return (
+    <ul className={styles.rows}>
+      {reports.map((report) => (
+        <Row key={report.id} report={report} withTitle={withTitle} />
+      ))}
+    </ul>
+  );
+}
+
+function Row({ report, withTitle }: { report: ReportItem; withTitle: boolean }) {
+  const t = useText();
+  const typeOf = useTypeWord();
+  const { receiver, sentBy, draftedBy, question, deadlines } = report;
+  const to = receiver === null ? '' : t('item.to', { receiver: receiver.name });
+  const by = sentBy
+    ? t('item.sent', { name: sentBy.name })
+    : t('item.drafted', { name: draftedBy.name });
+  return (
+    <li className={styles.row}>
+      <div className={styles.what}>
+        <Link to={`/upward/${report.id}`} className={styles.name}>
+          {withTitle ? `${report.incident.number} ${report.title}` : typeOf(report)}
+        </Link>
+        <span className={styles.tag} data-waits={report.state === 'sent'}>
+          {t(`state.${report.state}`)}
+        </span>
+        <p className={styles.soft}>
+          {[to, by].filter((part) => part !== '').join(' · ')}
+          {' · '}
+          <Moment at={report.sentAt ?? report.createdAt} />
+        </p>
+        {question !== null && <p>{t('section.question', { question })}</p>}
+      </div>
+      {deadlines.map((deadline) => (
+        <DeadlineChip key={deadline.id} deadline={deadline} />
+      ))}
+    </li>
+  );
+}
