@@ -99,9 +99,15 @@ export const stateSchema = z.strictObject({
 
 const factReference = z.string().regex(/^facts\.[a-z][A-Za-z0-9]*$/, 'Write facts.NAME');
 
+const paramReference = z.string().regex(/^params\.[a-z][A-Za-z0-9.]*$/, 'Write params.NAME');
+
+/** The row of a list that a command is about; before it is given, any row. */
+const rowSchema = z.strictObject({ list: factReference, id: paramReference });
+
 /**
  * Who may give a command: a role (or `system`, the program itself); a role in the unit that a fact
- * names, in one of the units that a fact lists, or only in some states; anybody whose id a fact lists.
+ * names, in one of the units that a fact lists, or only in some states; anybody whose id a fact lists; a role in the
+ * unit, or the person, that the row names which the command is about.
  */
 export const whoSchema = z.union([
   codeSchema,
@@ -112,6 +118,8 @@ export const whoSchema = z.union([
     in: z.array(codeSchema).min(1).optional(),
   }),
   z.strictObject({ listed: factReference }),
+  z.strictObject({ row: rowSchema, unit: fieldSchema, role: codeSchema }),
+  z.strictObject({ row: rowSchema, person: fieldSchema }),
 ]);
 
 export type Fact = z.infer<typeof factSchema>;

@@ -17,26 +17,53 @@ import {
   wordsSchema,
 } from './declaration.js';
 
+type Cells = Record<string, OperandSource>;
+
+/**
+ * Which rows are changed, and into what: the one with an id, or those that match `where`. Of `given`, a cell for which
+ * there is no value leaves the row as it is.
+ */
+export interface Patch {
+  id?: OperandSource | undefined;
+  where?: Cells | undefined;
+  with?: Cells | undefined;
+  given?: Cells | undefined;
+}
+
 /** What an outcome writes into a fact. Everything is read from the subject as it was before. */
 export type SetValue =
   | OperandSource
-  | { append: string; with?: Record<string, OperandSource> | undefined }
+  | { append: string; with?: Cells | undefined }
   /** One row more, of these values. */
-  | { add: Record<string, OperandSource> }
+  | { add: Cells }
   /** The ids that are there, but for this one. */
   | { without: OperandSource }
-  | { patch: { id: OperandSource; with: Record<string, OperandSource> } }
+  | { patch: Patch }
   | { firstPresent: OperandSource[] };
 
 /** Only what a command brings is appended: a list appended to itself would double each time. */
 const givenListSchema = z.string().regex(/^params\.[a-z][A-Za-z0-9.]*$/, 'Write params.NAME');
+
+const patchSchema = z
+  .strictObject({
+    id: operandSchema.optional(),
+    where: fieldValuesSchema.optional(),
+    with: fieldValuesSchema.optional(),
+    given: fieldValuesSchema.optional(),
+  })
+  .refine(({ id, where }) => (id === undefined) !== (where === undefined), {
+    message: 'Say which rows, by `id` or by `where`',
+  })
+  .refine(({ with: values, given }) => values !== undefined || given !== undefined, {
+    message: 'Say what changes, in `with` or in `given`',
+  });
 
 const setValueSchema: z.ZodType<SetValue> = z.union([
   operandSchema,
   z.strictObject({ append: givenListSchema, with: fieldValuesSchema.optional() }),
   z.strictObject({ add: fieldValuesSchema }),
   z.strictObject({ without: operandSchema }),
-  z.strictObject({ patch: z.strictObject({ id: operandSchema, with: fieldValuesSchema }) }),
+  z.strictObject({ patch: patchSchema }),
   z.strictObject({ firstPresent: z.array(operandSchema).min(2) }),
 ]);
 

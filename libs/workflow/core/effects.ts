@@ -1,5 +1,5 @@
 import type { OperandSource } from './condition.js';
-import type { MessageRule, SetValue, Target } from './definition.js';
+import type { MessageRule, Patch, SetValue, Target } from './definition.js';
 import { read, readFact, readScalar, type Scene } from './scene.js';
 import { idsOf, isPresent, itemsOf } from './shape.js';
 import type { FactItem, Facts, FactValue, Message, Scalar } from './types.js';
@@ -61,17 +61,22 @@ function completeRow(fields: readonly string[], row: FactItem): Record<string, S
   );
 }
 
-function patched(
-  name: string,
-  { id, with: fields }: { id: OperandSource; with: Record<string, OperandSource> },
-  scene: Scene,
-): FactItem[] {
-  const wanted = readScalar(id, scene);
-  const values = readFields(fields, scene);
+function patched(name: string, patch: Patch, scene: Scene): FactItem[] {
+  const given = Object.entries(readFields(patch.given, scene)).filter(
+    ([, value]) => value !== null,
+  );
+  const values = { ...readFields(patch.with, scene), ...Object.fromEntries(given) };
+  const wanted =
+    patch.where === undefined
+      ? { id: readScalar(patch.id ?? null, scene) }
+      : readFields(patch.where, scene);
   return itemsOf(readFact(scene, name)).map((row) =>
-    row['id'] === wanted ? { ...row, ...values } : row,
+    isLike(row, wanted) ? { ...row, ...values } : row,
   );
 }
+
+const isLike = (row: FactItem, wanted: FactItem): boolean =>
+  Object.entries(wanted).every(([field, value]) => (row[field] ?? null) === value);
 
 type Fields = Record<string, OperandSource> | undefined;
 

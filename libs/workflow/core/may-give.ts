@@ -1,9 +1,10 @@
 import type { Who } from './declaration.js';
-import { readFact, type Scene } from './scene.js';
-import { idsOf } from './shape.js';
-import type { Actor } from './types.js';
+import { readFact, readParam, type Scene } from './scene.js';
+import { idsOf, itemsOf } from './shape.js';
+import type { Actor, FactItem } from './types.js';
 
-type Place = Pick<Scene, 'definition' | 'subject'>;
+/** Without parameters the question is whether the actor could give the command to some row. */
+type Place = Pick<Scene, 'definition' | 'subject'> & Partial<Pick<Scene, 'params'>>;
 
 /** Does one of the entries name this actor? A user without an id is nobody. */
 export function mayGive(who: readonly Who[], actor: Actor, place: Place): boolean {
@@ -16,7 +17,13 @@ function isNamed(entry: Who, actor: Actor, place: Place): boolean {
   if (actor.id === null) return false;
   if (typeof entry === 'string') return entry !== 'system' && actor.roles.includes(entry);
   if ('listed' in entry) return idsOf(factBehind(entry.listed, place)).includes(actor.id);
+  if ('person' in entry)
+    return rowsMeant(entry.row, place).some((row) => row[entry.person] === actor.id);
   if (!actor.roles.includes(entry.role)) return false;
+  if ('row' in entry) {
+    const { unitId } = actor;
+    return unitId !== null && rowsMeant(entry.row, place).some((row) => row[entry.unit] === unitId);
+  }
   if (entry.in !== undefined && !entry.in.includes(place.subject.state)) return false;
   return isInUnit(entry, actor.unitId, place);
 }
@@ -33,4 +40,14 @@ function isInUnit(
 
 function factBehind(reference: string, place: Place): ReturnType<typeof readFact> {
   return readFact(place, reference.slice('facts.'.length));
+}
+
+/** The row that the command names; while it names none, all of them. */
+function rowsMeant(
+  { list, id }: { readonly list: string; readonly id: string },
+  place: Place,
+): readonly FactItem[] {
+  const rows = itemsOf(factBehind(list, place));
+  const wanted = readParam(place.params ?? {}, id.slice('params.'.length));
+  return wanted === null ? rows : rows.filter((row) => row['id'] === wanted);
 }

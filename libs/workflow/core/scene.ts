@@ -24,7 +24,7 @@ export function readFact(scene: Pick<Scene, 'definition' | 'subject'>, name: str
 }
 
 /** A parameter that was not given is null. */
-function readParam(params: Facts, name: string): FactValue {
+export function readParam(params: Facts, name: string): FactValue {
   return (Object.hasOwn(params, name) ? params[name] : undefined) ?? null;
 }
 

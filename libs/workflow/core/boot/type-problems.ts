@@ -1,5 +1,5 @@
 import type { OperandSource } from '../condition.js';
-import type { Definition, MessageRule, Outcome, SetValue } from '../definition.js';
+import type { Definition, MessageRule, Outcome, Patch, SetValue } from '../definition.js';
 import { parseOperand } from '../operand.js';
 import { checkProblems, fieldProblems, ofKind } from './check-problems.js';
 import { clockActProblems } from './clock-act-problems.js';
@@ -98,9 +98,20 @@ function valueProblems(
     ];
   }
   if ('add' in value) return fieldProblems(value.add, place.item, [...path, 'add'], scope);
+  return patchProblems(value.patch, place.item, [...path, 'patch'], scope);
+}
+
+function patchProblems(
+  { id, where, with: values, given }: Patch,
+  fields: ReadonlyMap<string, ValueType>,
+  path: Path,
+  scope: Scope,
+): readonly Problem[] {
   return [
-    ...ofKind(value.patch.id, ['id'], [...path, 'patch', 'id'], scope),
-    ...fieldProblems(value.patch.with, place.item, [...path, 'patch', 'with'], scope),
+    ...(id === undefined ? [] : ofKind(id, ['id'], [...path, 'id'], scope)),
+    ...fieldProblems(where, fields, [...path, 'where'], scope),
+    ...fieldProblems(values, fields, [...path, 'with'], scope),
+    ...fieldProblems(given, fields, [...path, 'given'], scope),
   ];
 }
 

@@ -28,12 +28,14 @@ function nobodyProblems({ path, rule }: PlacedRule): Problem[] {
 function entryProblems(
   who: Who,
   path: Path,
-  { from }: PlacedRule,
+  rule: PlacedRule,
   definition: Definition,
   world: World,
 ): Problem[] {
+  const { from } = rule;
   if (typeof who === 'string') return who === 'system' ? [] : roleProblems(who, path, world);
   if ('listed' in who) return filledProblems(who.listed, 'ids', [...path, 'listed'], definition);
+  if ('row' in who) return rowProblems(who, path, rule, definition, world);
   const states = (who.in ?? []).flatMap((state, index) => {
     const place = [...path, 'in', index];
     if (!Object.hasOwn(definition.states, state)) return [unknownState(place, state)];
@@ -50,6 +52,33 @@ function entryProblems(
   return [...roleProblems(who.role, [...path, 'role'], world), ...states, ...unit, ...units];
 }
 
+type RowEntry = Extract<Who, { row: unknown }>;
+
+/** The list is one whose rows somebody adds, the field holds an id, and the command says which row it is about. */
+function rowProblems(
+  who: RowEntry,
+  path: Path,
+  { rule }: PlacedRule,
+  definition: Definition,
+  world: World,
+): Problem[] {
+  const name = who.row.list.slice('facts.'.length);
+  const param = who.row.id.slice('params.'.length);
+  const [key, field] = 'person' in who ? ['person', who.person] : ['unit', who.unit];
+  const fact = Object.hasOwn(definition.facts, name) ? definition.facts[name] : undefined;
+  const given = Object.hasOwn(rule.params, param) ? rule.params[param] : undefined;
+  return [
+    ...filledProblems(who.row.list, 'list', [...path, 'row', 'list'], definition),
+    ...(fact?.type === 'list' && fact.item[field] !== 'id'
+      ? [problem([...path, key ?? ''], `The rows have no id “${field}”`)]
+      : []),
+    ...(given?.type === 'id'
+      ? []
+      : [problem([...path, 'row', 'id'], `There is no parameter “${param}” of type id`)]),
+    ...('role' in who ? roleProblems(who.role, [...path, 'role'], world) : []),
+  ];
+}
+
 function roleProblems(role: string, path: Path, world: World): Problem[] {
   return world.roles.includes(role) ? [] : [problem(path, `There is no role “${role}”`)];
 }
@@ -57,7 +86,7 @@ function roleProblems(role: string, path: Path, world: World): Problem[] {
 /** A fact that decides who may give a command must exist, and must come to have a value. */
 function filledProblems(
   reference: string,
-  type: 'id' | 'ids',
+  type: 'id' | 'ids' | 'list',
   path: Path,
   definition: Definition,
 ): Problem[] {
