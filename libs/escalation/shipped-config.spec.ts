@@ -45,6 +45,8 @@ describe('the shipped configuration', () => {
       Object.fromEntries(Object.entries(clocks).map(([name, clock]) => [name, dueOf(clock)])),
     ).toEqual({
       // The domain gives 30 minutes to what is unrated; a sighting that is logged with a severity has no less.
+      'next-action': 'from nextDueAt',
+      supervision: 'from reportBy',
       report: 'PT30M PT30M PT30M PT30M PT30M',
       acknowledge: 'PT5M PT10M PT30M PT1H PT15M',
       judge: 'PT30M PT1H PT4H P1D PT2H',

@@ -43,6 +43,9 @@ export class IncidentEntity {
   @Column('uuid', { name: 'assignee_id', nullable: true })
   assigneeId: string | null;
 
+  @Column('timestamptz', { name: 'supervised_at', nullable: true })
+  supervisedAt: Date | null;
+
   @Column('int')
   version: number;
 

@@ -21,6 +21,8 @@ import { JudgementsController } from './judgement/judgements.controller.js';
 import { KeepJudgement } from './judgement/keep-judgement.js';
 import { Precedents } from './judgement/precedents.js';
 import { RowPresenter } from './list/present-rows.js';
+import { OfferPlans } from './plan/offer-plans.js';
+import { PlanController } from './plan/plan.controller.js';
 import { PagePresenter } from './page/present-page.js';
 import { FreezeRecord } from './record/freeze-record.js';
 import { HeldFiles } from './retention/held-files.js';
@@ -47,6 +49,7 @@ export class IncidentsModule {
         AttachmentsController,
         DeskController,
         JudgementsController,
+        PlanController,
         RecordsController,
         RetentionController,
         RoomController,
@@ -70,6 +73,7 @@ export class IncidentsModule {
         KeepNoLonger,
         LogIncident,
         NewsHandler,
+        OfferPlans,
         PagePresenter,
         Precedents,
         PreviewRetention,

@@ -16,6 +16,9 @@ export const STATES = [
 /** States in which nothing more is to be done. */
 export const CLOSED_STATES = ['archived', 'dismissed', 'merged'] as const;
 
+/** States in which supervision by a leader goes on. */
+export const SUPERVISED_STATES = ['reported', 'judged', 'observing', 'disposing'] as const;
+
 export type Kind = (typeof KINDS)[number];
 export type Severity = (typeof SEVERITIES)[number];
 export type Verdict = (typeof VERDICTS)[number];

@@ -64,7 +64,14 @@ export { IdPipe } from './http/id.pipe.js';
 export { Instant } from './http/instant.js';
 export { IfGiven } from './http/if-given.js';
 export { PageQuery } from './http/page.dto.js';
-export { momentKey, pageOf, readCursor, readMomentCursor } from './http/page.js';
+export {
+  madeUpCursor,
+  momentKey,
+  pageOf,
+  readCursor,
+  readMoment,
+  readMomentCursor,
+} from './http/page.js';
 export type { MomentKey } from './http/page.js';
 export { WordsView } from './http/words.dto.js';
 export type { Page } from './http/page.js';

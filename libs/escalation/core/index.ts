@@ -7,7 +7,7 @@ export type { ClockSurroundings } from './clock-problems.js';
 export { NEVER_PAUSED, afterPause, rebase, startDeadline, warnAt } from './deadline.js';
 export type { Deadline, PausedTime } from './deadline.js';
 export { calendarOf } from './due.js';
-export { elapsedSchema, formatDuration } from './duration.js';
+export { durationSchema, elapsedSchema, formatDuration } from './duration.js';
 export type { Duration } from './duration.js';
 export { GRADES, gradeMove, isGrade } from './grade.js';
 export type { Grade, GradeMove } from './grade.js';

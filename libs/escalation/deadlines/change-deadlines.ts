@@ -37,9 +37,12 @@ export function changeDeadlines(
 ): ChangedDeadlines {
   const book = new Ledger(rows, order.now);
   const grade = isGrade(order.grade ?? '') ? (order.grade as Grade) : 'unrated';
+  const goesOn = clocksThatGoOn(book, order, policies);
   for (const change of order.changes) {
+    if ('clock' in change && goesOn.has(change.clock)) continue;
     switch (change.change) {
       case 'start':
+        if (dueOf(change.clock, order, policies) === null) break;
         book.put('started', begin(change.clock, grade, order, policies, makeId()));
         break;
       case 'stop': {
@@ -81,6 +84,36 @@ export function changeDeadlines(
     }
   }
   return book.result();
+}
+
+/** The instant that the event brings for a clock which takes it from there; null when it brings none. */
+function dueOf(
+  clock: string,
+  { params }: DeadlineOrder,
+  policies: EscalationPolicies,
+): Instant | null | undefined {
+  const { due } = policies.clock(clock);
+  if (!isDueFromEvent(due)) return undefined;
+  const instant = params[due.from];
+  return typeof instant === 'number' ? instant : null;
+}
+
+/** Clocks that would end and begin anew for the instant for which they run: for them nothing has changed. */
+function clocksThatGoOn(
+  book: Ledger,
+  order: DeadlineOrder,
+  policies: EscalationPolicies,
+): ReadonlySet<string> {
+  const started = order.changes.flatMap(({ change, ...of }) =>
+    change === 'start' && 'clock' in of ? [of.clock] : [],
+  );
+  return new Set(
+    started.filter((clock) => {
+      const due = dueOf(clock, order, policies);
+      const running = book.live(clock);
+      return running?.state === 'running' && typeof due === 'number' && running.dueAt === due;
+    }),
+  );
 }
 
 /** Rows by id, with what became of them. */

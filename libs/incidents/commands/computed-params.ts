@@ -1,5 +1,5 @@
 import type { Facts, Loaded } from '#workflow';
-import { riskScore } from '../core/index.js';
+import { nextDueAfter, reportDueAfter, riskScore } from '../core/index.js';
 import type { RiskMatrix } from '../core/index.js';
 
 /** What the program itself adds to a command's parameters before the rules are asked. */
@@ -10,11 +10,21 @@ export function computedParams(
     readonly matrix: RiskMatrix;
     readonly other: Loaded | undefined;
     readonly facts: Facts;
+    readonly now: number;
   },
 ): Facts {
   switch (command) {
     case 'judge':
-      return riskParams(params, context.matrix);
+      return { ...riskParams(params, context.matrix), ...dueParams(command, params, context) };
+    case 'start-disposal':
+    case 'add-action':
+    case 'change-action':
+    case 'complete-action':
+    case 'waive-action':
+    case 'concur':
+    case 'supervise':
+    case 'progress-report':
+      return dueParams(command, params, context);
     case 'merge':
       return context.other === undefined ? {} : { intoState: context.other.subject.state };
     case 'publish':
@@ -29,6 +39,20 @@ export function computedParams(
     default:
       return {};
   }
+}
+
+/** What is due next once this command is given; left out when nothing is. */
+function dueParams(
+  command: string,
+  params: Facts,
+  { facts, now }: { readonly facts: Facts; readonly now: number },
+): Facts {
+  const nextDueAt = nextDueAfter(command, params, facts['actions']) ?? null;
+  const reportBy = reportDueAfter(command, params, facts, now);
+  return {
+    ...(nextDueAt !== null && { nextDueAt }),
+    ...(reportBy !== null && { reportBy }),
+  };
 }
 
 const LEVELS = [

@@ -16,6 +16,7 @@ import { FreezeRecord } from '../record/freeze-record.js';
 import { announce } from '../sight/announce.js';
 import { maySee } from '../sight/sight.js';
 import { Publications, changedVerdict } from '../verification/publications.js';
+import { givenActions, peopleToTell, strangersAmong } from '../plan/given-actions.js';
 import { computedParams } from './computed-params.js';
 import { danglingReferences } from './references.js';
 
@@ -65,12 +66,22 @@ export class ExecuteCommand {
     const loaded = locked.get(command.incidentId);
     if (loaded === undefined || !(await maySee(tx, command.incidentId, command.actor))) return null;
     const other = otherOf(command, loaded, locked);
-    const params = { ...this.paramsOf(command, loaded, other), ...(await fileNamed(tx, command)) };
-    const dangling = await danglingReferences(tx, command.incidentId, params);
+    const typed = {
+      ...this.paramsOf(command, loaded, other, now),
+      ...(await fileNamed(tx, command)),
+    };
+    const dangling = await danglingReferences(tx, command.incidentId, typed);
     if (dangling.length > 0) return { ok: false, kind: 'refused', reasons: dangling };
-    const blind = await mentionedBlind(tx, command.incidentId, params);
+    const blind = await mentionedBlind(tx, command.incidentId, typed);
     if (blind.length > 0) return maySeeNothing(blind);
     const { name, actor } = command;
+    const given = givenActions(name, typed, loaded.subject.facts);
+    const unitId = unitOf(loaded.subject.facts);
+    const strangers = await strangersAmong(tx, given, unitId);
+    if (strangers.length > 0) return isNotOfTheUnit(strangers);
+    const toTell = await peopleToTell(tx, given, { unitId, actorId: actor.id });
+    const rules = loaded.definition.commands.get(name)?.params ?? {};
+    const params = { ...typed, ...(toTell.length > 0 && declared(rules, { toTell })) };
     const expectedVersion = command.expectedVersion ?? loaded.subject.version;
     const seen = await this.judgements.seenBy(tx, loaded, { name, actor, params }, now);
     const given = { ...params, ...(seen !== null && { seen: seen.sha256 }) };
@@ -103,12 +114,14 @@ export class ExecuteCommand {
     { name, body, computed }: IncidentCommand,
     loaded: Loaded,
     other: Loaded | undefined,
+    now: number,
   ): Facts {
     const rules = loaded.definition.commands.get(name)?.params ?? {};
     const params = paramsOfBody(rules, body, this.redactor.clean, newId);
     const { matrix } = this.config;
     const { facts } = loaded.subject;
-    return { ...params, ...computed, ...computedParams(name, params, { matrix, other, facts }) };
+    const ours = computedParams(name, params, { matrix, other, facts, now });
+    return { ...params, ...computed, ...declared(rules, ours) };
   }
 
   private async apply(tx: Tx, loaded: Loaded, decision: Accepted, now: number): Promise<void> {
@@ -170,6 +183,10 @@ export class ExecuteCommand {
   }
 }
 
+/** An open incident keeps the rules with which it began: what they do not know is not told to them. */
+const declared = (rules: object, computed: Facts): Facts =>
+  Object.fromEntries(Object.entries(computed).filter(([name]) => Object.hasOwn(rules, name)));
+
 /** The hash of a file that was sent before; a file that is being sent brings its own. */
 async function fileNamed(tx: Tx, command: IncidentCommand): Promise<Facts> {
   const id = command.body['attachmentId'];
@@ -181,6 +198,8 @@ async function fileNamed(tx: Tx, command: IncidentCommand): Promise<Facts> {
   );
   return row === undefined ? {} : { sha256: row.sha256 };
 }
+
+const unitOf = ({ unitId }: Facts): string | null => (typeof unitId === 'string' ? unitId : null);
 
 const isForReached = ({ definition }: Loaded, name: string): boolean =>
   definition.commands.get(name)?.who.some((who) => typeof who === 'object' && 'listed' in who) ===
@@ -204,6 +223,21 @@ function otherOf(
   const into = body['intoId'];
   if (name !== 'merge' || typeof into !== 'string' || into === loaded.subject.id) return undefined;
   return locked.get(into);
+}
+
+function isNotOfTheUnit(paths: readonly string[]): Refusal {
+  return {
+    ok: false,
+    kind: 'refused',
+    reasons: paths.map((path) => ({
+      code: 'action.owner-elsewhere',
+      path,
+      message: {
+        zh: '承办人须是承办单位的人',
+        en: 'The owner of an action must belong to the unit whose action it is',
+      },
+    })),
+  };
 }
 
 const maySeeNothing = (paths: readonly string[]): Refusal => ({

@@ -19,6 +19,7 @@ export async function danglingReferences(
   ];
   const users = [
     ...referenced(params, 'userId'),
+    ...referenced(params, 'ownerId'),
     ...rows.flatMap(inRow('ownerId')),
     ...listed(params, 'mentionIds'),
   ];

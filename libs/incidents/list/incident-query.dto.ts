@@ -68,6 +68,14 @@ export class IncidentQuery {
   @IsBoolean()
   overdue?: boolean;
 
+  /** Only those that a leader supervises (督办); `false`: only those that none does. */
+  @IfGiven()
+  @Transform(({ value }: { value: unknown }) =>
+    value === 'true' ? true : value === 'false' ? false : value,
+  )
+  @IsBoolean()
+  supervised?: boolean;
+
   /** Detected at or after. ISO 8601. */
   @IfGiven()
   @Instant()

@@ -47,6 +47,8 @@ export class IncidentRow {
 
   unit: UnitRef | null;
   assignee: PersonRef | null;
+  /** Since when a leader supervises it; null: none does. */
+  supervisedAt: string | null;
   version: number;
   detectedAt: string;
   updatedAt: string;

@@ -54,6 +54,8 @@ function filterByLists(builder: Query, query: IncidentQuery): void {
       builder.andWhere(`i.${column} IN (:...${column})`, { [column]: values });
   }
   if (query.unitId !== undefined) builder.andWhere('i.unitId = :unitId', { unitId: query.unitId });
+  if (query.supervised !== undefined)
+    builder.andWhere(`i.supervisedAt IS ${query.supervised ? 'NOT NULL' : 'NULL'}`);
   if (query.overdue !== undefined) {
     const late =
       "SELECT 1 FROM deadlines d WHERE d.subject_id = i.id AND d.state <> 'stopped' AND d.breached_at IS NOT NULL";

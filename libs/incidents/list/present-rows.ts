@@ -52,6 +52,7 @@ export class RowPresenter {
       verdict: row.verdict,
       unit: reference(row.unitId, units),
       assignee: reference(row.assigneeId, people),
+      supervisedAt: row.supervisedAt?.toISOString() ?? null,
       version: row.version,
       detectedAt: row.detectedAt.toISOString(),
       updatedAt: row.updatedAt.toISOString(),

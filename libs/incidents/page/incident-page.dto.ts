@@ -30,18 +30,6 @@ export class AllowedView {
   fields: FieldView[];
 }
 
-export class ActionView {
-  id: string;
-  title: string;
-  kind: string | null;
-  basis: string | null;
-  unit: UnitRef | null;
-  owner: PersonRef | null;
-  dueAt: string | null;
-  status: string;
-  result: string | null;
-}
-
 /** A file that shows something: what it is called, and by which hash its content is known. */
 export class EvidenceFile {
   id: string;
@@ -59,6 +47,61 @@ export class EvidenceView {
   verdict: string | null;
   addedBy: PersonRef | null;
   addedAt: string | null;
+}
+
+export class ActionView {
+  id: string;
+  title: string;
+  kind: string | null;
+  basis: string | null;
+  unit: UnitRef | null;
+  owner: PersonRef | null;
+  dueAt: string | null;
+  /** open, done, waived, or returned: still open when its unit handed the incident back. */
+  status: string;
+  /** What came of it, or why it was waived or returned. */
+  result: string | null;
+  closedBy: PersonRef | null;
+  closedAt: string | null;
+  evidence: EvidenceView[];
+  /** Owned by who asks, or nobody’s by name and their unit’s. */
+  mine: boolean;
+  /** The commands that who asks may give about it. */
+  acts: string[];
+}
+
+/** 督办: a leader watches over it. */
+export class SupervisionView {
+  by: PersonRef | null;
+  at: string | null;
+  reason: string;
+  /** How often the responsible unit reports: PT4H, PT12H, P1D, P2D or P7D. */
+  every: string;
+}
+
+export class ProgressView {
+  id: string;
+  text: string;
+  unit: UnitRef | null;
+  by: PersonRef | null;
+  at: string | null;
+}
+
+/** A unit that was given what is not its own, and gave it back. */
+export class HandedBackView {
+  id: string;
+  unit: UnitRef | null;
+  by: PersonRef | null;
+  reason: string;
+  at: string | null;
+}
+
+/** The plan and what surrounds it. */
+export class DisposalView {
+  actions: ActionView[];
+  supervision: SupervisionView | null;
+  progress: ProgressView[];
+  handedBack: HandedBackView[];
 }
 
 /** A judgement or a change of severity to I or II that waits for a leader. */
@@ -128,6 +171,9 @@ export class IncidentPageView extends IncidentRow {
   /** Null when nobody has ever been consulted. */
   consultation: ConsultationView | null;
   actions: ActionView[];
+  supervision: SupervisionView | null;
+  progress: ProgressView[];
+  handedBack: HandedBackView[];
   evidence: EvidenceView[];
   /** Something is published that rests on a verdict which has changed since. */
   correctionOwed: boolean;

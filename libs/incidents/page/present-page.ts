@@ -11,15 +11,10 @@ import { RowPresenter, reference } from '../list/present-rows.js';
 import { sightOf } from '../sight/sight.js';
 import { cell, idsOf, isoOf, itemsOf, numberOf, textOf, timeOf } from './facts.js';
 import type { Names } from './facts.js';
+import { disposalView, evidenceView, namedIn } from './disposal-view.js';
 import { presentAllowed } from './present-allowed.js';
 import { consultationOf } from './present-consultation.js';
-import type {
-  ActionView,
-  EvidenceView,
-  IncidentPageView,
-  LinkedIncident,
-  ProposalView,
-} from './incident-page.dto.js';
+import type { IncidentPageView, LinkedIncident, ProposalView } from './incident-page.dto.js';
 
 /** Puts together everything that the page of one incident shows to one person. */
 @Injectable()
@@ -71,9 +66,7 @@ export class PagePresenter {
       ...this.judgement(subject.facts, names),
       consultation: consultationOf(subject.facts, names.people, names.units),
       correctionOwed: subject.facts['correctionOwed'] === true,
-      actions: itemsOf(subject.facts, 'actions').map((item) =>
-        actionView(item, names.people, names.units),
-      ),
+      ...disposalView({ definition: loaded.definition, subject, actor }, names, files),
       evidence: itemsOf(subject.facts, 'evidence').map((item) =>
         evidenceView(item, names.people, files),
       ),
@@ -118,22 +111,24 @@ export class PagePresenter {
     facts: Facts,
     more: readonly string[],
   ): Promise<{ people: Names; units: Names }> {
-    const items = ['actions', 'evidence', 'views'].flatMap((list) => itemsOf(facts, list));
+    const items = ['evidence', 'views'].flatMap((list) => itemsOf(facts, list));
     const pick = (name: string): string[] =>
       items.flatMap((item) => (typeof item[name] === 'string' ? [item[name]] : []));
+    const ofDisposal = namedIn(facts);
     const single = ['acknowledgedBy', 'judgedBy', 'proposedBy', 'regradeBy', 'consultedBy'].flatMap(
       (name) => textOf(facts, name) ?? [],
     );
     return {
       people: await this.directory.names(tx, [
         ...single,
-        ...pick('ownerId'),
+        ...ofDisposal.people,
         ...pick('addedBy'),
         ...pick('givenBy'),
         ...more,
       ]),
       units: await this.directory.unitNames(tx, [
         ...pick('unitId'),
+        ...ofDisposal.units,
         ...idsOf(facts, 'consultedUnits'),
         ...[textOf(facts, 'proposedUnitId')].filter((id) => id !== null),
       ]),
@@ -163,41 +158,6 @@ function proposalOf(facts: Facts, people: Names, units: Names): ProposalView | n
     decision: null,
     unit: null,
     riskScore: null,
-  };
-}
-
-function actionView(item: FactItem, people: Names, units: Names): ActionView {
-  return {
-    id: cell(item, 'id') ?? '',
-    title: cell(item, 'title') ?? '',
-    kind: cell(item, 'kind'),
-    basis: cell(item, 'basis'),
-    unit: reference(cell(item, 'unitId'), units),
-    owner: reference(cell(item, 'ownerId'), people),
-    dueAt: isoOf(item['dueAt']),
-    status: cell(item, 'status') ?? 'open',
-    result: cell(item, 'result'),
-  };
-}
-
-function evidenceView(
-  item: FactItem,
-  people: Names,
-  files: readonly AttachmentEntity[],
-): EvidenceView {
-  const file = files.find(({ id }) => id === cell(item, 'attachmentId'));
-  return {
-    id: cell(item, 'id') ?? '',
-    text: cell(item, 'text') ?? '',
-    url: cell(item, 'url'),
-    attachmentId: cell(item, 'attachmentId'),
-    file:
-      file === undefined
-        ? null
-        : { id: file.id, name: file.name, bytes: file.bytes, sha256: file.sha256 },
-    verdict: cell(item, 'verdict'),
-    addedBy: reference(cell(item, 'addedBy'), people),
-    addedAt: isoOf(item['addedAt']),
   };
 }
 

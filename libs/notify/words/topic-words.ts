@@ -42,6 +42,16 @@ export const SENTENCES: Readonly<Record<Topic, Sentence>> = {
   ),
   'consultation.complete': fixed('会商意见已齐。', 'All views of the consultation are in.'),
   'disposal.returned': fixed('处置被退回。', 'A disposal was returned.'),
+  'disposal.handed-back': fixed(
+    '责任单位退回，请重新研判。',
+    'Its unit handed it back; judge again.',
+  ),
+  'action.given': fixed('有一项措施由您承办。', 'An action of a plan is yours.'),
+  'supervision.begun': fixed(
+    '领导督办，请按时报告进展。',
+    'A leader supervises it; report on time.',
+  ),
+  'supervision.progress': fixed('督办事项有进展报告。', 'There is a progress report.'),
   'incident.judged': fixed('已研判，由您单位处置。', 'Judged; your unit disposes.'),
   'incident.assigned': fixed('已指派给您。', 'Assigned to you.'),
   'incident.reopened': fixed('已重新打开。', 'Reopened.'),

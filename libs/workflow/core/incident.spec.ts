@@ -247,7 +247,7 @@ describe('a disposal', () => {
       actionId: first?.id ?? '',
       result: '好',
     });
-    expect(codes(again)).toEqual(['action.not-open']);
+    expect(codes(again)).toEqual(['action.none-open', 'action.not-open']);
   });
 
   test('is archived by somebody else than who completed it', () => {
@@ -369,7 +369,8 @@ test('what is returned goes back one step, and the picture shows no other way', 
     .split('\n')
     .filter((line) => line.includes('退回'));
   expect(returned).toEqual([
-    '  s_judged --> s_reported : 退回',
+    '  s_judged --> s_reported : 退回研判 / 退回',
+    '  s_disposing --> s_reported : 退回研判',
     '  s_disposed --> s_disposing : 退回',
   ]);
 });

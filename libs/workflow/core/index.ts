@@ -7,4 +7,5 @@ export { create, decide } from './decide.js';
 export { type Evolved } from './evolve.js';
 export { type ClockChanges } from './clock-changes.js';
 export { allowedCommands, type AllowedCommand } from './allowed.js';
+export { mayGive } from './may-give.js';
 export { toMermaid } from './mermaid.js';

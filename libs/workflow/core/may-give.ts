@@ -30,7 +30,7 @@ function isNamed(entry: Who, actor: Actor, place: Place): boolean {
 
 /** In no unit at all is in none of those that are meant. */
 function isInUnit(
-  { unit, unitIn }: Exclude<Who, string | { listed: string }>,
+  { unit, unitIn }: Exclude<Who, string | { listed: string } | { row: unknown }>,
   own: string | null,
   place: Place,
 ): boolean {
