@@ -64,13 +64,14 @@ function rowProblems(
 ): Problem[] {
   const name = who.row.list.slice('facts.'.length);
   const param = who.row.id.slice('params.'.length);
-  const [key, field] = 'person' in who ? ['person', who.person] : ['unit', who.unit];
+  const key = 'person' in who ? 'person' : 'unit';
+  const field = 'person' in who ? who.person : who.unit;
   const fact = Object.hasOwn(definition.facts, name) ? definition.facts[name] : undefined;
   const given = Object.hasOwn(rule.params, param) ? rule.params[param] : undefined;
   return [
     ...filledProblems(who.row.list, 'list', [...path, 'row', 'list'], definition),
     ...(fact?.type === 'list' && fact.item[field] !== 'id'
-      ? [problem([...path, key ?? ''], `The rows have no id “${field}”`)]
+      ? [problem([...path, key], `The rows have no id “${field}”`)]
       : []),
     ...(given?.type === 'id'
       ? []
