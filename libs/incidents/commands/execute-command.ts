@@ -16,7 +16,7 @@ import { FreezeRecord } from '../record/freeze-record.js';
 import { announce } from '../sight/announce.js';
 import { maySee } from '../sight/sight.js';
 import { Publications, changedVerdict } from '../verification/publications.js';
-import { givenActions, peopleToTell, strangersAmong } from '../plan/given-actions.js';
+import { givenTo } from '../plan/given-actions.js';
 import { computedParams } from './computed-params.js';
 import { danglingReferences } from './references.js';
 
@@ -75,16 +75,13 @@ export class ExecuteCommand {
     const blind = await mentionedBlind(tx, command.incidentId, typed);
     if (blind.length > 0) return maySeeNothing(blind);
     const { name, actor } = command;
-    const given = givenActions(name, typed, loaded.subject.facts);
-    const unitId = unitOf(loaded.subject.facts);
-    const strangers = await strangersAmong(tx, given, unitId);
-    if (strangers.length > 0) return isNotOfTheUnit(strangers);
-    const toTell = await peopleToTell(tx, given, { unitId, actorId: actor.id });
+    const plan = await givenTo(tx, name, typed, { facts: loaded.subject.facts, actor });
+    if (!plan.ok) return plan;
     const rules = loaded.definition.commands.get(name)?.params ?? {};
-    const params = { ...typed, ...(toTell.length > 0 && declared(rules, { toTell })) };
+    const params = { ...typed, ...declared(rules, plan.computed) };
     const expectedVersion = command.expectedVersion ?? loaded.subject.version;
     const seen = await this.judgements.seenBy(tx, loaded, { name, actor, params }, now);
-    const given = { ...params, ...(seen !== null && { seen: seen.sha256 }) };
+    const given = { ...params, ...(seen !== null && declared(rules, { seen: seen.sha256 })) };
     const asked = { name, actor, params: given, expectedVersion };
     const decision = this.runtime.decide(loaded, asked, now);
     if (!decision.ok) return decision;
@@ -199,8 +196,6 @@ async function fileNamed(tx: Tx, command: IncidentCommand): Promise<Facts> {
   return row === undefined ? {} : { sha256: row.sha256 };
 }
 
-const unitOf = ({ unitId }: Facts): string | null => (typeof unitId === 'string' ? unitId : null);
-
 const isForReached = ({ definition }: Loaded, name: string): boolean =>
   definition.commands.get(name)?.who.some((who) => typeof who === 'object' && 'listed' in who) ===
   true;
@@ -223,21 +218,6 @@ function otherOf(
   const into = body['intoId'];
   if (name !== 'merge' || typeof into !== 'string' || into === loaded.subject.id) return undefined;
   return locked.get(into);
-}
-
-function isNotOfTheUnit(paths: readonly string[]): Refusal {
-  return {
-    ok: false,
-    kind: 'refused',
-    reasons: paths.map((path) => ({
-      code: 'action.owner-elsewhere',
-      path,
-      message: {
-        zh: '承办人须是承办单位的人',
-        en: 'The owner of an action must belong to the unit whose action it is',
-      },
-    })),
-  };
 }
 
 const maySeeNothing = (paths: readonly string[]): Refusal => ({

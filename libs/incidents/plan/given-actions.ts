@@ -1,6 +1,6 @@
 import { sql } from '#platform';
 import type { Tx } from '#platform';
-import type { Facts } from '#workflow';
+import type { Actor, Facts, Refusal } from '#workflow';
 
 /** An action as a command gives it to somebody; `path` leads to it in the command's body. */
 interface GivenAction {
@@ -26,7 +26,7 @@ const givenBy = ({ unitId, ownerId }: Values, path: string): GivenAction => ({
 });
 
 /** The actions that a command gives to people; none for most commands. */
-export function givenActions(command: string, params: Facts, facts: Facts): GivenAction[] {
+function givenActions(command: string, params: Facts, facts: Facts): GivenAction[] {
   switch (command) {
     case 'start-disposal':
       return rowsOf(params['actions']).map((row, index) =>
@@ -52,7 +52,7 @@ interface Owner {
 }
 
 /** Where an owner is named who is not of the unit whose action it is. Unknown people are named elsewhere. */
-export async function strangersAmong(
+async function strangersAmong(
   tx: Tx,
   given: readonly GivenAction[],
   responsibleUnitId: string | null,
@@ -70,7 +70,7 @@ export async function strangersAmong(
 }
 
 /** Who hears that something was given to them: owners, and where a unit has no owner yet, its handlers. */
-export async function peopleToTell(
+async function peopleToTell(
   tx: Tx,
   given: readonly GivenAction[],
   {
@@ -92,3 +92,34 @@ export async function peopleToTell(
   );
   return rows.map(({ id }) => id);
 }
+
+/**
+ * What a command that gives actions to people means for them: who is to hear of it, or why it cannot be given to them.
+ * For all other commands, nothing.
+ */
+export async function givenTo(
+  tx: Tx,
+  command: string,
+  params: Facts,
+  { facts, actor }: { readonly facts: Facts; readonly actor: Actor },
+): Promise<{ readonly ok: true; readonly computed: Facts } | Refusal> {
+  const given = givenActions(command, params, facts);
+  const unitId = idOf(facts['unitId']);
+  const strangers = await strangersAmong(tx, given, unitId);
+  if (strangers.length > 0) return isNotOfTheUnit(strangers);
+  const toTell = await peopleToTell(tx, given, { unitId, actorId: actor.id });
+  return { ok: true, computed: toTell.length > 0 ? { toTell } : {} };
+}
+
+const isNotOfTheUnit = (paths: readonly string[]): Refusal => ({
+  ok: false,
+  kind: 'refused',
+  reasons: paths.map((path) => ({
+    code: 'action.owner-elsewhere',
+    path,
+    message: {
+      zh: '承办人须是承办单位的人',
+      en: 'The owner of an action must belong to the unit whose action it is',
+    },
+  })),
+});
