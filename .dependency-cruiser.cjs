@@ -16,8 +16,8 @@ const KNOWS = {
   registers: ['platform', 'identity', 'intake'],
   duty: ['platform', 'documents', 'identity', 'intake', 'workflow', 'notify', 'escalation'],
   incidents: [
-    ...['platform', 'identity', 'workflow', 'intake', 'knowledge', 'notify', 'escalation'],
-    'registers',
+    ...['platform', 'documents', 'identity', 'workflow', 'intake', 'knowledge', 'notify'],
+    ...['escalation', 'registers'],
   ],
   upward: [
     ...['platform', 'documents', 'identity', 'intake', 'workflow', 'notify', 'escalation'],

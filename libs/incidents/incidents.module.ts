@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { APP_INTERCEPTOR } from '@nestjs/core';
+import { PdfPress } from '#documents';
 import { IdentityModule } from '#identity';
 import { KnowledgeModule } from '#knowledge';
 import { NotifyModule } from '#notify';
@@ -75,6 +76,7 @@ export class IncidentsModule {
         NewsHandler,
         OfferPlans,
         PagePresenter,
+        PdfPress,
         Precedents,
         PreviewRetention,
         Publications,

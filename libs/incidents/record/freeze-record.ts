@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EscalationPolicies, deadlinesOf, presentDeadline } from '#escalation';
 import { Directory } from '#identity';
 import { appendToTimeline, hashOf, lockHeads, readTimeline, sql } from '#platform';
-import type { TimelineEntry, Tx } from '#platform';
+import type { TimelineEntry, Tx, Words } from '#platform';
 import type { Facts, FactItem } from '#workflow';
 import { IncidentConfig } from '../incident-config.js';
 import { RECORD_FORMAT } from './incident-record.js';
@@ -61,6 +61,11 @@ export class FreezeRecord {
     );
   }
 
+  private categoryName(code: unknown): Words | null {
+    const category = this.config.categories.find((one) => one.code === code);
+    return category === undefined ? null : { zh: category.zh, en: category.en };
+  }
+
   private async recordOf(tx: Tx, id: string, facts: Facts, now: number): Promise<IncidentRecord> {
     const incident = await columnsOf(tx, id);
     const entries = await readTimeline(tx, id);
@@ -74,6 +79,7 @@ export class FreezeRecord {
       chapter: chapterOf(facts),
       archivedAt: new Date(now).toISOString(),
       timeZone: this.config.timeZone,
+      categoryName: this.categoryName(incident['category']),
       incident,
       closing: Object.fromEntries(CLOSING.map((name) => [name, facts[name] ?? null])),
       ...sectionsOf(facts, entries),

@@ -1,5 +1,5 @@
 import type { DeadlineView } from '#escalation';
-import type { TimelineEntry } from '#platform';
+import type { TimelineEntry, Words } from '#platform';
 import type { FactItem, Facts } from '#workflow';
 
 export const RECORD_FORMAT = 'mingbian.incident-record/2';
@@ -45,6 +45,8 @@ export interface IncidentRecord {
   readonly chapter: number;
   readonly archivedAt: string;
   readonly timeZone: string;
+  /** What its category was called then; null for one that the configuration did not know. */
+  readonly categoryName: Words | null;
   /** What lists know of it. */
   readonly incident: Readonly<Record<string, unknown>>;
   readonly closing: Facts;
