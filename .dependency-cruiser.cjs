@@ -27,7 +27,10 @@ const KNOWS = {
     ...['platform', 'identity', 'workflow', 'intake', 'knowledge', 'notify', 'escalation'],
     ...['registers', 'incidents'],
   ],
-  replay: ['platform', 'identity', 'workflow', 'intake', 'notify', 'escalation', 'incidents'],
+  replay: [
+    ...['platform', 'identity', 'workflow', 'intake', 'notify', 'escalation', 'incidents'],
+    'release',
+  ],
 };
 
 const WHY = {

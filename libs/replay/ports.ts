@@ -37,6 +37,7 @@ export type IncidentView = Pick<
   | 'upwardReportedAt'
   | 'pressConference'
   | 'hasPublished'
+  | 'answer'
   | 'clocks'
   | 'allowed'
 >;

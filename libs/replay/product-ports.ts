@@ -13,6 +13,7 @@ import type {
   ReplayPorts,
   StartedEscalation,
 } from './ports.js';
+import { ANSWER_COMMANDS, AnswerDesk, isAboutAnswer } from './answers.js';
 import type { Person } from './staff.js';
 import { viewOfSubject } from './view.js';
 
@@ -21,6 +22,7 @@ export class ProductPorts implements ReplayPorts {
   private readonly database: Database;
   private readonly sweep: Sweep;
   private readonly messages: MessageWork;
+  private readonly answers: AnswerDesk;
   private readonly told = new Set<string>();
 
   constructor(
@@ -31,6 +33,7 @@ export class ProductPorts implements ReplayPorts {
     this.database = app.get(Database, { strict: false });
     this.sweep = app.get(Sweep, { strict: false });
     this.messages = app.get(MessageWork, { strict: false });
+    this.answers = new AnswerDesk(app, this.database.reader);
   }
 
   readonly setNow = (at: Instant): void => {
@@ -76,25 +79,35 @@ export class ProductPorts implements ReplayPorts {
       ({ clock, startedAt, dueAt, state }) =>
         state === 'running' && dueAt !== null ? [{ clock, startedAt, dueAt }] : [],
     );
-    return viewOfSubject(loaded.definition, loaded.subject, clocks);
+    const answer = await this.answers.stateOf(incidentId);
+    const view = viewOfSubject(loaded.definition, loaded.subject, { clocks, answer });
+    return { ...view, allowed: new Set([...view.allowed, ...ANSWER_COMMANDS]) };
   };
 
   readonly execute = async (incidentId: string, act: Act): Promise<Executed> => {
-    const unitId = act.role === 'handler' ? await this.unitOf(incidentId) : null;
+    const isOfUnit = act.role === 'handler' || act.role === 'reviewer';
+    const actor = this.personOf(act.role, isOfUnit ? await this.unitOf(incidentId) : null);
+    const executed = isAboutAnswer(act)
+      ? await this.answers.execute(incidentId, act, actor)
+      : await this.command(incidentId, act, actor);
+    await this.messages.runWaiting();
+    return executed;
+  };
+
+  private async command(incidentId: string, act: Act, actor: Actor): Promise<Executed> {
     const executed = await this.app.get(ExecuteCommand, { strict: false }).run({
       incidentId,
       name: act.command,
-      actor: this.personOf(act.role, unitId),
+      actor,
       expectedVersion: null,
       body: { ...act.params },
     });
-    await this.messages.runWaiting();
     if (executed?.ok === true) return { ok: true };
     return {
       ok: false,
       codes: executed === null ? ['not-found'] : executed.reasons.map(({ code }) => code),
     };
-  };
+  }
 
   readonly nextDue = (): Promise<Instant | null> => this.sweep.nextInstant();
 

@@ -25,7 +25,7 @@ const OFFICE: readonly StaffMember[] = [
   { username: 'fangzheng', name: '方峥', roles: ['leader'], unit: 'cyberspace' },
 ];
 
-const HANDLER_NAMES = [
+const HANDLERS = [
   '顾辰',
   '叶青',
   '韩松',
@@ -40,6 +40,24 @@ const HANDLER_NAMES = [
   '石磊',
 ];
 
+const REVIEWERS = [
+  '程远',
+  '余笙',
+  '贺兰',
+  '文竹',
+  '宋词',
+  '温如',
+  '章鸣',
+  '傅雪',
+  '钟离',
+  '费宁',
+  '樊星',
+  '柏舟',
+];
+
+const nameAt = (names: readonly string[], index: number): string =>
+  names[index % names.length] ?? '';
+
 /** A person as the replay needs to act for them. */
 export interface Person {
   readonly id: string;
@@ -49,7 +67,7 @@ export interface Person {
 }
 
 /**
- * Makes the office, with one handler for each unit, unless it is there already. Nobody knows the passwords: a demo
+ * Makes the office, with a handler and a reviewer for each unit, unless it is there already. Nobody knows the passwords: a demo
  * signs in by one click, and an administrator can set new ones.
  */
 export async function ensureStaff(tx: Tx, clock: Clock): Promise<Person[]> {
@@ -57,14 +75,17 @@ export async function ensureStaff(tx: Tx, clock: Clock): Promise<Person[]> {
     tx,
     'SELECT id, code FROM units ORDER BY created_at, code',
   );
-  const handlers = units.map(({ code }, index): StaffMember => ({
-    username: `handler.${code}`,
-    name: HANDLER_NAMES[index % HANDLER_NAMES.length] ?? code,
-    roles: ['handler'],
-    unit: code,
-  }));
+  const ofUnits = units.flatMap(({ code }, index): StaffMember[] => [
+    { username: `handler.${code}`, name: nameAt(HANDLERS, index), roles: ['handler'], unit: code },
+    {
+      username: `reviewer.${code}`,
+      name: nameAt(REVIEWERS, index),
+      roles: ['reviewer'],
+      unit: code,
+    },
+  ]);
   const people: Person[] = [];
-  for (const member of [...OFFICE, ...handlers]) {
+  for (const member of [...OFFICE, ...ofUnits]) {
     const unitId = units.find(({ code }) => code === member.unit)?.id ?? null;
     people.push(await ensurePerson(tx, clock, member, unitId));
   }

@@ -1,5 +1,5 @@
 import type { CompiledDefinition, FactItem, Facts, Subject } from '#workflow';
-import type { RunningClock, SituationAction } from './core/index.js';
+import type { AnswerState, RunningClock, SituationAction } from './core/index.js';
 import type { IncidentView } from './ports.js';
 
 const STATES = [
@@ -37,7 +37,10 @@ function actionOf({ id, title, dueAt, status }: FactItem): SituationAction {
 export function viewOfSubject(
   definition: CompiledDefinition,
   { facts, state }: Subject,
-  clocks: readonly RunningClock[],
+  {
+    clocks,
+    answer,
+  }: { readonly clocks: readonly RunningClock[]; readonly answer: AnswerState | null },
 ): IncidentView {
   const known = choice(state, STATES);
   if (known === null) throw new RangeError(`the office does not know the state ${state}`);
@@ -54,6 +57,7 @@ export function viewOfSubject(
     upwardReportedAt: instant(facts['upwardReportedAt']),
     pressConference: choice(facts['pressConference'], OUTCOMES),
     hasPublished: rowsOf(facts, 'publications').some(({ status }) => status === 'published'),
+    answer,
     clocks,
     allowed: new Set(permitted.map(([name]) => name)),
   };

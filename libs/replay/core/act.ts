@@ -44,7 +44,10 @@ export interface EvidenceItem {
   readonly url?: string;
 }
 
-/** Parameters by command, as in api.md; times are instants. */
+/** Who looks at a text in joint review: the unit that it comes from, or whoever keeps the channels. */
+export type Seat = 'unit' | 'publicity';
+
+/** Parameters by command, as in api.md; times are instants. The last four are about the incident's answer. */
 export interface OfficeParams {
   report: { readonly severity: Severity };
   acknowledge: { readonly note?: string };
@@ -73,11 +76,15 @@ export interface OfficeParams {
     readonly text: string;
   };
   'settle-press-conference': { readonly outcome: 'held' | 'waived'; readonly note: string };
+  'draft-answer': { readonly title: string; readonly body: string };
+  'submit-answer': Readonly<Record<string, never>>;
+  'review-answer': { readonly seat: Seat };
+  'publish-answer': Readonly<Record<string, never>>;
 }
 
 export type OfficeCommand = keyof OfficeParams;
 
-/** Who does what, and when. `handler` is one of the responsible unit. */
+/** Who does what, and when. `handler` and `reviewer` are of the responsible unit. */
 export type Act = {
   readonly [C in OfficeCommand]: {
     readonly command: C;

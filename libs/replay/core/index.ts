@@ -1,4 +1,6 @@
 export type { Act, OfficeCommand, OfficeParams } from './act.js';
+export { ANSWER_STATES } from './situation.js';
+export type { AnswerState } from './situation.js';
 export { describeTopic } from './describe.js';
 export type { Description } from './describe.js';
 export { nextAcknowledgement, nextAct } from './office.js';

@@ -27,6 +27,12 @@ export type IncidentState =
   | 'dismissed'
   | 'merged';
 
+export const ANSWER_STATES = [
+  ...(['draft', 'unit-review', 'publicity-review', 'urgent-review', 'approved'] as const),
+  ...(['published', 'filed', 'withdrawn', 'discarded'] as const),
+] as const;
+export type AnswerState = (typeof ANSWER_STATES)[number];
+
 /** How often each command has been accepted; the final upward report is counted apart. */
 export type Given = Readonly<Partial<Record<OfficeCommand | 'final-report', number>>>;
 
@@ -58,6 +64,8 @@ export interface Situation {
   readonly upwardReportedAt: Instant | null;
   readonly pressConference: 'held' | 'waived' | null;
   readonly hasPublished: boolean;
+  /** Where its answer is in joint review; null when nobody has begun one. */
+  readonly answer: AnswerState | null;
   /** Deadlines that run now. */
   readonly clocks: readonly RunningClock[];
   readonly peakRank: number;

@@ -14,4 +14,4 @@ export type Severity = RatedSeverity | 'unrated';
 export type Verdict = 'true' | 'partly-true' | 'false' | 'unverifiable';
 /** What a topic's author says of it. `no-claim`: mere talk, nothing that could be true or false. */
 export type Truth = Verdict | 'no-claim';
-export type OfficeRole = 'monitor' | 'officer' | 'analyst' | 'handler' | 'leader';
+export type OfficeRole = 'monitor' | 'officer' | 'analyst' | 'handler' | 'reviewer' | 'leader';

@@ -79,7 +79,7 @@ export class OfficeWorld implements ReplayPorts {
     const clocks = deadlines.flatMap(({ clock, startedAt, dueAt, stoppedAt }) =>
       dueAt === null || stoppedAt !== null ? [] : [{ clock, startedAt, dueAt }],
     );
-    return Promise.resolve(viewOfSubject(DEFINITION, subject, clocks));
+    return Promise.resolve(viewOfSubject(DEFINITION, subject, { clocks, answer: null }));
   };
 
   readonly execute = async (id: string, act: Act): Promise<Executed> => {

@@ -4,7 +4,7 @@ import type { Situation } from '../situation.js';
 import type { Verdict } from '../values.js';
 import { named, wordsOf } from './category-words.js';
 
-const OUTCOME: Readonly<Record<Verdict | 'unverified', string>> = {
+export const OUTCOME: Readonly<Record<Verdict | 'unverified', string>> = {
   true: '经核查，反映的情况属实',
   'partly-true': '经核查，反映的情况部分属实',
   false: '经核查，所传情况不实',

@@ -8,6 +8,7 @@ import { calmedReason, noResponseReason, regradeReason } from '../texts/reasons.
 import { DAY, HOUR, MINUTE, toMinute } from '../values.js';
 import { verdictOf } from '../verdict.js';
 import { concur } from './judging.js';
+import { answer } from './answering.js';
 import type { Track } from './track.js';
 import { firstOf } from './track.js';
 
@@ -113,4 +114,11 @@ const regrade: Track = (desk) => {
   return null;
 };
 
-export const whileDisposing = firstOf(concur, regrade, nextAction, setVerdict, completeDisposal);
+export const whileDisposing = firstOf(
+  concur,
+  regrade,
+  nextAction,
+  setVerdict,
+  answer,
+  completeDisposal,
+);
