@@ -4,6 +4,8 @@ import { verifyTimeline } from '#platform';
 import { readSightings, runReplay } from '#replay';
 import type { ReplayOutcome } from '#replay';
 import { TestOffice } from '#testing';
+import { recount, tally } from './recount.js';
+import type { Entry } from './recount.js';
 
 const FILE = '../shared/data/hot-search-2026q1.ndjson';
 /** Half a year later: time enough for everything that a quarter began. */
@@ -26,6 +28,14 @@ available('the real first quarter of 2026', () => {
 
   const count = async (query: string): Promise<number> =>
     Number((await office.select<{ n: string }>(query))[0]?.n);
+
+  const counts = async (query: string) =>
+    tally((await office.select<{ value: string }>(query)).map(({ value }) => value));
+
+  const timeline = () =>
+    office.select<Entry>(
+      'SELECT subject_id, subject_type, type, actor_id, data FROM timeline ORDER BY subject_id, seq',
+    );
 
   it('is read whole: 2,302 sightings of 739 topics', () => {
     expect(outcome).toMatchObject({ sightings: 2302, topics: 739 });
@@ -62,6 +72,45 @@ available('the real first quarter of 2026', () => {
       SELECT 1 FROM timeline t WHERE t.subject_id = d.subject_id AND t.at = d.breached_at AND t.actor_kind = 'user')`;
     expect(await count(unexplained)).toBe(0);
     expect(await count('SELECT count(*) AS n FROM escalation_steps WHERE at <> due_at')).toBe(0);
+  });
+
+  it('goes through joint review, and what is answered is out in the open', async () => {
+    const { approvals } = recount(await timeline());
+    // Two people besides the author, every time.
+    expect(Object.keys(approvals)).toEqual(['2']);
+    expect(approvals['2']).toBeGreaterThan(50);
+    expect(await count('SELECT count(*) AS n FROM releases WHERE published_at IS NOT NULL')).toBe(
+      approvals['2'],
+    );
+    expect(
+      await count('SELECT count(*) AS n FROM clarifications WHERE incident_id IS NOT NULL'),
+    ).toBe(approvals['2']);
+  });
+
+  it('has figures that come out of the timeline alone when they are counted again', async () => {
+    const again = recount(await timeline());
+    const by = (column: string) => counts(`SELECT ${column} AS value FROM incidents`);
+    expect({
+      logged: await count('SELECT count(*) AS n FROM incidents'),
+      states: await by('state'),
+      severities: await by('severity'),
+      verdicts: await by('verdict'),
+      kinds: await by('kind'),
+      answers: await counts(
+        `SELECT (SELECT count(*) FROM jsonb_array_elements(s.facts->'publications') AS p
+           WHERE p->>'status' = 'published')::text AS value FROM subjects s WHERE s.type = 'incident'`,
+      ),
+      late: await counts(
+        "SELECT clock AS value FROM deadlines WHERE subject_type = 'incident' AND breached_at IS NOT NULL",
+      ),
+      firstResponses: await counts(
+        "SELECT stopped_by AS value FROM deadlines WHERE clock = 'first-response'",
+      ),
+      approvals: again.approvals,
+    }).toEqual(again);
+    // Met by publication only: there are such, and others that were lifted.
+    expect(again.firstResponses['published']).toBeGreaterThan(50);
+    expect(again.firstResponses['disposed']).toBeGreaterThan(0);
   });
 
   it(
