@@ -3,7 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { DynamicModule, Type } from '@nestjs/common';
+import { Metrics } from '#platform';
 import type { Logger, Settings } from '#platform';
+import { LIST_PATH, PublicSite, openFrontDoor } from '#release';
 import { answerBrokenRequests } from './broken-requests.js';
 import { configureHttp } from './http.js';
 import { describeApi } from './openapi.js';
@@ -26,6 +28,10 @@ export async function createApi(
   });
   configureHttp(app, WEB_FOLDER);
   describeApi(app);
+  const { requestSeconds } = app.get(Metrics);
+  openFrontDoor(app.getHttpServer(), app.get(PublicSite), ({ seconds, ...labels }) => {
+    requestSeconds.observe({ ...labels, route: LIST_PATH }, seconds);
+  });
   answerBrokenRequests(app.getHttpServer());
   return app;
 }

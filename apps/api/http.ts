@@ -12,6 +12,7 @@ import {
   notFound,
   requestId,
 } from '#platform';
+import { PUBLIC_PATHS } from '#release';
 import { refuseDeepBodies } from './body-depth.js';
 import { preferCompressed } from './compressed.js';
 import { METRICS_PATHS } from './health/metrics.controller.js';
@@ -20,7 +21,7 @@ import { METRICS_PATHS } from './health/metrics.controller.js';
 const BODY_LIMIT = '1mb';
 const API_PREFIX = 'api/v1';
 /** Below these, Nest answers what it does not know; `docs` stands for `docs-json` and its like, too. */
-const DOORS = /^\/(api\/(v1|docs|openapi)|metrics)\b/;
+const DOORS = /^\/(api\/(v1|docs|openapi)|metrics|public)\b/;
 const A_YEAR_S = 365 * 24 * 3600;
 
 /** Everything between the socket and the controllers. */
@@ -34,7 +35,7 @@ export function configureHttp(app: NestExpressApplication, webFolder: string): v
   app.use(observe(app.get(Metrics), app.get(Logger)));
   app.use(express.json({ limit: BODY_LIMIT, strict: true }));
   app.use(refuseDeepBodies);
-  app.setGlobalPrefix(API_PREFIX, { exclude: METRICS_PATHS });
+  app.setGlobalPrefix(API_PREFIX, { exclude: [...METRICS_PATHS, ...PUBLIC_PATHS] });
   app.useGlobalPipes(createValidationPipe());
   app.useGlobalFilters(new ProblemFilter(app.get(Logger)));
   serveWeb(app, webFolder);
@@ -97,7 +98,7 @@ function serveWeb(app: NestExpressApplication, folder: string): void {
   app.use((request: Request, response: Response, next: NextFunction) => {
     const isPage =
       request.method === 'GET' &&
-      !/^\/(api|metrics)(\/|$)/.test(request.path) &&
+      !/^\/(api|metrics|public)(\/|$)/.test(request.path) &&
       request.accepts('html') !== false;
     if (!isPage) {
       next();

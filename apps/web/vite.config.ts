@@ -34,10 +34,12 @@ const linkPages: Plugin = {
   },
 };
 
+const API = process.env['MINGBIAN_API'] ?? 'http://127.0.0.1:3000';
+
 export default defineConfig({
   root: here,
   plugins: [react(), compressedCopies, linkPages],
-  server: { port: 5173, proxy: { '/api': process.env['MINGBIAN_API'] ?? 'http://127.0.0.1:3000' } },
+  server: { port: 5173, proxy: { '/api': API, '/public': API } },
   build: {
     outDir: fileURLToPath(new URL('../../dist/web', import.meta.url)),
     emptyOutDir: true,

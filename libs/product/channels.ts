@@ -3,6 +3,7 @@ import type { AddressProblem, Contact } from '#identity';
 import { ChannelSetup, contactProblem, openChannels, openVapidKeys } from '#notify';
 import type { ChannelsConfig, OpenChannels } from '#notify';
 import type { Settings } from '#platform';
+import type { PublicBody } from '#release';
 import type { Configuration } from './config/configuration.js';
 
 /**
@@ -20,6 +21,12 @@ export function channelSetup(
     open.has('push') && config.push !== null ? openVapidKeys(dataDir).publicKey : null;
   return new ChannelSetup(open, config, organisation.timeZone, addressOf(settings), pushKey);
 }
+
+/** Whose name and address stand on the public pages. */
+export const publicBody = (
+  settings: Settings,
+  { organisation: { name, timeZone } }: Configuration,
+): PublicBody => ({ origin: addressOf(settings).replace(/\/+$/, ''), name, timeZone });
 
 /** Where people reach the application; without a public address, where it listens. */
 function addressOf({ publicUrl, host, port }: Settings): string {

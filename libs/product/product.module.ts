@@ -12,10 +12,10 @@ import { PlatformModule } from '#platform';
 import type { Foundation } from '#platform';
 import { RegistersModule } from '#registers';
 import { UpwardModule } from '#upward';
-import { ReleaseModule } from '#release';
+import { PublicPagesModule, ReleaseModule } from '#release';
 import { WorkflowModule } from '#workflow';
 import type { Definitions } from '#workflow';
-import { OfficeContacts, channelSetup } from './channels.js';
+import { OfficeContacts, channelSetup, publicBody } from './channels.js';
 import type { Configuration } from './config/configuration.js';
 
 /** What Nest is asked for to get the checked configuration. */
@@ -46,6 +46,7 @@ export class ProductModule {
       IncidentsModule.with(incidents),
       UpwardModule.with(configuration.upward),
       ReleaseModule.with(releases),
+      PublicPagesModule.with(publicBody(foundation.settings, configuration)),
       ...(foundation.settings.demo ? [DemoModule] : []),
     ];
     return {
@@ -59,7 +60,7 @@ export class ProductModule {
       exports: [
         ...[CONFIGURATION, ContactRules],
         ...[NotifyModule, EscalationModule, DutyModule, IncidentsModule, IdentityModule],
-        ...[KnowledgeModule, RegistersModule, ReleaseModule],
+        ...[KnowledgeModule, RegistersModule, ReleaseModule, PublicPagesModule],
       ],
     };
   }

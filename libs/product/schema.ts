@@ -16,7 +16,7 @@ import { Engine1700000000007, Platform1700000000001, StreamCircle1700000000022 }
 import type { EntityClass, Migration } from '#platform';
 import { Registers1700000000015 } from '#registers';
 import { Upward1700000000016 } from '#upward';
-import { Release1700000000014 } from '#release';
+import { PublicPages1700000000024, Release1700000000014 } from '#release';
 import { Workflow1700000000003 } from '#workflow';
 
 /** All steps of the schema, in their order. A step that has been released is never changed, only followed. */
@@ -42,6 +42,7 @@ export const migrations: readonly Migration[] = [
   Knowledge1700000000020,
   StreamCircle1700000000022,
   Intake1700000000023,
+  PublicPages1700000000024,
 ];
 
 /** All entities. Named one by one, since in ESM nothing finds them by itself. */

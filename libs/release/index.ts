@@ -1,6 +1,13 @@
 export { DraftRelease } from './commands/draft-release.js';
 export { GiveReleaseCommand } from './commands/give-command.js';
 export { Release1700000000014 } from './migrations/1700000000014-release.js';
+export { PublicPages1700000000024 } from './migrations/1700000000024-public-pages.js';
+export { openFrontDoor } from './public/front-door.js';
+export { LIST_PATH } from './public/public-clarification.js';
+export type { PublicBody, PublicClarification } from './public/public-clarification.js';
+export { PUBLIC_PATHS } from './public/public.controller.js';
+export { PublicPagesModule } from './public/public-pages.module.js';
+export { PublicSite } from './public/public-site.js';
 export { ReleaseConfig } from './release-config.js';
 export { ReleaseModule } from './release.module.js';
 export { releaseRecordChecks } from './verify/record-checks.js';

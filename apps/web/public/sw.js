@@ -13,6 +13,8 @@ self.addEventListener('fetch', (event) => {
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== location.origin) return;
   if (url.pathname.startsWith('/api/')) return;
+  // What the public reads is no part of the app.
+  if (url.pathname.startsWith('/public/')) return;
   // The link of a message is a page of its own, and worth nothing without a network.
   if (url.pathname.startsWith('/ack/')) return;
   if (request.mode === 'navigate') event.respondWith(newest(request, '/'));
