@@ -9,7 +9,7 @@ const KNOWS = {
   documents: [],
   identity: ['platform'],
   workflow: ['platform', 'identity'],
-  intake: ['platform'],
+  intake: ['platform', 'identity'],
   knowledge: ['platform', 'identity', 'intake'],
   notify: ['platform', 'identity', 'workflow'],
   escalation: ['platform', 'identity', 'intake', 'workflow', 'notify'],

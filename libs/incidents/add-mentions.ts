@@ -33,6 +33,7 @@ export class AddMentions {
       text: clean(mention.text),
     }));
     const mentionIds = await insertMentions(tx, incidentId, cleaned, now);
+    if (mentionIds.length === 0) return;
     const actor = { kind: 'system', id: null, roles: ['system'], unitId: null } as const;
     const command = { name: 'add-mention', actor, params: { mentionIds }, expectedVersion: null };
     const decision = this.runtime.decide(loaded, command, now);

@@ -16,6 +16,11 @@ import { LogIncident } from './create/log-incident.js';
 import { DeskController } from './desk/desk.controller.js';
 import { DeskPresenter } from './desk/present-desk.js';
 import { IncidentDoor } from './door.js';
+import { JoinSightings } from './inbox/join-sightings.js';
+import { RemoveMentions } from './inbox/remove-mentions.js';
+import { SightingsHandler } from './inbox/sightings.handler.js';
+import { TriageController } from './inbox/triage.controller.js';
+import { TriageMentions } from './inbox/triage-mentions.js';
 import { IncidentConfig } from './incident-config.js';
 import { IncidentsController } from './incidents.controller.js';
 import { JudgementsController } from './judgement/judgements.controller.js';
@@ -54,6 +59,7 @@ export class IncidentsModule {
         RecordsController,
         RetentionController,
         RoomController,
+        TriageController,
       ],
       providers: [
         { provide: IncidentConfig, useValue: config },
@@ -72,6 +78,7 @@ export class IncidentsModule {
         IncidentDoor,
         KeepJudgement,
         KeepNoLonger,
+        JoinSightings,
         LogIncident,
         NewsHandler,
         OfferPlans,
@@ -80,7 +87,10 @@ export class IncidentsModule {
         Precedents,
         PreviewRetention,
         Publications,
+        RemoveMentions,
         RowPresenter,
+        SightingsHandler,
+        TriageMentions,
         { provide: APP_INTERCEPTOR, useClass: SightInterceptor },
       ],
       exports: [

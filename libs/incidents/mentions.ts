@@ -9,6 +9,10 @@ export interface NewMention {
   readonly seenAt: number;
   readonly rank: number | null;
   readonly views: number | null;
+  /** The sighting of the inbox that it is made of. It joins once. */
+  readonly sightingId?: string;
+  /** The incidents from which its like was merged to where it comes now. */
+  readonly mergePath?: readonly string[];
 }
 
 /** How often, when and how far a claim was seen. */
@@ -34,22 +38,23 @@ export function reachOf(mentions: readonly NewMention[]): Reach {
   };
 }
 
+/** Answers the ids of those that were not there yet. */
 export async function insertMentions(
   tx: Tx,
   incidentId: string,
   mentions: readonly NewMention[],
   now: number,
 ): Promise<string[]> {
-  const ids = mentions.map(() => newId());
-  await sql(
+  const rows = await sql<{ id: string }>(
     tx,
-    `INSERT INTO mentions (id, incident_id, source, url, text, seen_at, rank, views, logged_at)
-     SELECT id, $1, source, url, text, seen_at, rank, views, $9
-     FROM unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::timestamptz[], $7::int[], $8::bigint[])
-       AS m (id, source, url, text, seen_at, rank, views)`,
+    `INSERT INTO mentions (id, incident_id, source, url, text, seen_at, rank, views, logged_at, sighting_id, merge_path)
+     SELECT id, $1, source, url, text, seen_at, rank, views, $9, sighting_id, merge_path::uuid[]
+     FROM unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::timestamptz[], $7::int[], $8::bigint[],
+       $10::uuid[], $11::text[]) AS m (id, source, url, text, seen_at, rank, views, sighting_id, merge_path)
+     ON CONFLICT (sighting_id) DO NOTHING RETURNING id`,
     [
       incidentId,
-      ids,
+      mentions.map(() => newId()),
       mentions.map(({ source }) => source),
       mentions.map(({ url }) => url),
       mentions.map(({ text }) => text),
@@ -57,9 +62,12 @@ export async function insertMentions(
       mentions.map(({ rank }) => rank),
       mentions.map(({ views }) => views),
       new Date(now),
+      mentions.map(({ sightingId }) => sightingId ?? null),
+      // A list of lists of different lengths is none that PostgreSQL takes: each goes as the text of its array.
+      mentions.map(({ mergePath = [] }) => `{${mergePath.join(',')}}`),
     ],
   );
-  return ids;
+  return rows.map(({ id }) => id);
 }
 
 /** Counts again what was seen of an incident: after mentions came or went. */

@@ -7,3 +7,18 @@ export { IntakeModule } from './intake.module.js';
 export { Redactor } from './redactor.js';
 export { Intake1700000000023 } from './migrations/1700000000023-intake.js';
 export { sourcesNamed } from './sources/source.repository.js';
+export { sightingsOfIncidents } from './mentions/sightings-of-incidents.js';
+export {
+  incidentOf,
+  isSamePlace,
+  keepAct,
+  lockAct,
+  lockPlaces,
+  markUndone,
+  moveMentions,
+  sightingsById,
+  sightingsOfMentions,
+} from './mentions/triage.repository.js';
+export type { KeptSighting, Move, Place, TriageKind } from './mentions/triage.repository.js';
+export { TakeIn } from './mentions/take-in.js';
+export type { SentSighting } from './mentions/take-in.js';

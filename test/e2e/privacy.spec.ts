@@ -4,6 +4,7 @@ import { Owner } from '../support/database.js';
 import { writeOnDuty } from '../support/duty-words.js';
 import type { Send } from '../support/duty-words.js';
 import { freeTextFields, plantedFields } from '../support/free-text.js';
+import { writeIntoInbox } from '../support/inbox-words.js';
 import { Case, aGraveJudgement } from '../support/incidents.js';
 import { NOBODY, propertyNames } from '../support/openapi.js';
 import type { ApiDocument } from '../support/openapi.js';
@@ -134,6 +135,7 @@ async function liveThrough(): Promise<void> {
   });
   await send(everybody, 'POST /match', null, { text: SAID, place: SAID });
   await everybody.get(`/clarifications?q=${encodeURIComponent(SAID)}`);
+  await writeIntoInbox(everybody, SAID, ADDRESS, send);
   await everybody.get(`/incidents?q=${encodeURIComponent(SAID)}`);
   const stranger = { username: PHONE, password: `${WORDING}的密码` };
   await everybody.client.call('POST', '/api/v1/session', { body: stranger });

@@ -13,6 +13,7 @@ export interface Schema {
   readonly minimum?: number;
   readonly maximum?: number;
   readonly allOf?: readonly Schema[];
+  readonly oneOf?: readonly Schema[];
 }
 
 interface Parameter {
@@ -64,12 +65,12 @@ export function operationsOf({ paths }: ApiDocument): Operation[] {
   );
 }
 
-/** A schema with its reference followed. */
+/** A schema with its reference followed; of several that fit, the first. */
 export function resolve({ components }: ApiDocument, schema: Schema): Schema {
   if (schema.$ref !== undefined) {
     return components.schemas[schema.$ref.split('/').at(-1) ?? ''] ?? {};
   }
-  const [only] = schema.allOf ?? [];
+  const [only] = schema.allOf ?? schema.oneOf ?? [];
   return only === undefined ? schema : resolve({ components } as ApiDocument, only);
 }
 

@@ -18,6 +18,11 @@ export const PERMISSIONS = [
   'claim.match',
   'clarification.read',
   'clarification.enter',
+  'inbox.read',
+  'inbox.add',
+  'inbox.triage',
+  'source.read',
+  'source.manage',
   'attachment.add',
   'release.read',
   'release.draft',
@@ -52,6 +57,8 @@ export type Permission = (typeof PERMISSIONS)[number];
 const EVERYONE: readonly Role[] = ROLES;
 /** Administrators keep the house in order; they take no part in incidents. */
 const OFFICE: readonly Role[] = ROLES.filter((role) => role !== 'admin');
+/** Those who look out for what is being said, and make incidents of it. */
+const LOOKOUT: readonly Role[] = ['monitor', 'officer', 'analyst', 'leader'];
 
 /**
  * Which roles open which door. A door is coarse: whether this person may give this command to this incident now is
@@ -67,7 +74,7 @@ const HOLDERS: Readonly<Record<Permission, readonly Role[]>> = {
   // One's own place in the room of an incident: there now, watching, how far one has read.
   'room.own': EVERYONE,
   'incident.read': EVERYONE,
-  'incident.log': ['monitor', 'officer', 'analyst', 'leader'],
+  'incident.log': LOOKOUT,
   'incident.act': OFFICE,
   // Precedents of the whole office, for whoever judges or concurs.
   'judgement.read': ['officer', 'analyst', 'leader'],
@@ -76,6 +83,12 @@ const HOLDERS: Readonly<Record<Permission, readonly Role[]>> = {
   'claim.match': ['monitor', 'officer', 'analyst', 'reviewer', 'leader'],
   'clarification.read': EVERYONE,
   'clarification.enter': ['officer', 'analyst', 'reviewer', 'leader'],
+  'inbox.read': LOOKOUT,
+  // Also by token: a program that watches a list sends what it sees.
+  'inbox.add': LOOKOUT,
+  'inbox.triage': LOOKOUT,
+  'source.read': [...LOOKOUT, 'admin'],
+  'source.manage': ['officer', 'leader', 'admin'],
   'attachment.add': OFFICE,
   'release.read': EVERYONE,
   'release.draft': OFFICE,

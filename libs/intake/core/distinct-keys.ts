@@ -5,7 +5,8 @@ const FULL = 0.5;
 /**
  * Counts how many different keys there were, exactly and in little memory: 16 bytes for each instead of the hundred
  * of a Set of texts, so that a million rows fit. A key is a hash as hexadecimal digits (a UUID without its hyphens
- * or with them); its first 64 bits are kept, so two of a million are taken for one with a chance of 1 in 30 million.
+ * or with them); its first 64 bits are kept, 60 of them chance, so that among a million any two
+ * are taken for one with a probability of 1 in 2 million.
  */
 export class DistinctKeys {
   private slots = new BigUint64Array(FIRST_CAPACITY);

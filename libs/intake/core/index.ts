@@ -5,7 +5,7 @@ export type { Redacted, RedactionRules } from './redact.js';
 export { redactionConfigSchema, redactionRules } from './redaction-config.js';
 export type { RedactionConfig } from './redaction-config.js';
 export { DistinctKeys } from './distinct-keys.js';
-export { SKEW_MS } from './sighting.js';
+export { LIMITS, SKEW_MS } from './sighting.js';
 export type { RawSighting } from './sighting.js';
 export { CsvReader, delimiterOf } from './table/csv-reader.js';
 export type { CsvRecord } from './table/csv-reader.js';

@@ -12,8 +12,11 @@ import type { Added, Keys } from '../mentions/store-sightings.js';
 import type { Redactor } from '../redactor.js';
 import { rememberMapping } from '../sources/source.repository.js';
 
-/** Rows that become one transaction: enough to make its costs small, few enough to be done in a blink. */
-const BATCH = 2_000;
+/**
+ * Rows that become one transaction: enough to make its costs small, few enough that a process that does other things
+ * besides (sweeps, answers) is kept for some hundredths of a second.
+ */
+const BATCH = 500;
 
 export interface RejectedRow {
   readonly line: number;
@@ -117,7 +120,7 @@ export class ImportFile {
     if (good.length === 0) return NOTHING;
     if (dryRun) return countNew(this.database.reader, unmet);
     const stored = await this.database.transaction((tx) => storeSightings(tx, good, now));
-    if (stored.sightings > 0) this.nudges.send('stream');
+    if (stored.sightings > 0) this.nudges.send('stream', 'outbox');
     return stored;
   }
 }

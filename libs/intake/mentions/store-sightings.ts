@@ -1,17 +1,13 @@
-import { addToStream, newId, sql } from '#platform';
+import { addToOutbox, addToStream, jobOf, newId, sql } from '#platform';
 import type { Tx } from '#platform';
 import type { PreparedSighting } from './prepare-sighting.js';
+import { sightingsOfIncidents } from './sightings-of-incidents.js';
 
 /** What a batch added to what was there. */
 export interface Added {
   readonly sightings: number;
   readonly mentions: number;
   readonly topics: number;
-}
-
-export interface Stored extends Added {
-  /** Incidents whose mentions were seen again. */
-  readonly incidentIds: readonly string[];
 }
 
 /**
@@ -24,7 +20,7 @@ export async function storeSightings(
   tx: Tx,
   batch: readonly PreparedSighting[],
   now: number,
-): Promise<Stored> {
+): Promise<Added> {
   const sightings = firstOfEach(batch, ({ id }) => id);
   const mentions = firstOfEach(sightings, ({ mentionKey }) => mentionKey);
   const topics = await insertTopics(
@@ -39,13 +35,10 @@ export async function storeSightings(
     const data = { sightings: added };
     await addToStream(tx, [{ type: 'inbox.changed', userId: null, data }], now);
   }
-  const incidentIds = touched.flatMap(({ incident_id: id }) => (id === null ? [] : [id]));
-  return {
-    sightings: added,
-    mentions: newMentions,
-    topics,
-    incidentIds: [...new Set(incidentIds)],
-  };
+  const seenAgain = touched.flatMap(({ grouped }) => grouped);
+  if (seenAgain.length > 0)
+    await addToOutbox(tx, [jobOf(sightingsOfIncidents, { sightingIds: seenAgain })], now);
+  return { sightings: added, mentions: newMentions, topics };
 }
 
 /** Keys of sightings, mentions and topics. */
@@ -130,8 +123,9 @@ async function insertMentions(
 }
 
 interface Touched {
-  readonly incident_id: string | null;
   readonly added: number;
+  /** New sightings of a mention that is part of an incident. */
+  readonly grouped: readonly string[];
 }
 
 /** A mention without sightings takes its times from the first; `least` and `greatest` pass over what is null. */
@@ -144,9 +138,9 @@ async function insertSightings(tx: Tx, sightings: readonly PreparedSighting[]): 
        FROM unnest($1::uuid[], $2::uuid[], $3::timestamptz[], $4::int[], $5::bigint[], $6::text[])
          AS s (id, mention_key, seen_at, rank, views, url)
        JOIN inbox_mentions m ON m.key = s.mention_key
-       ON CONFLICT (id) DO NOTHING RETURNING mention_id, seen_at, rank, views
+       ON CONFLICT (id) DO NOTHING RETURNING id, mention_id, seen_at, rank, views
      ), sums AS (
-       SELECT mention_id, count(*)::int AS added, min(seen_at) AS first_seen, max(seen_at) AS last_seen,
+       SELECT mention_id, count(*)::int AS added, array_agg(id) AS ids, min(seen_at) AS first_seen, max(seen_at) AS last_seen,
          min(rank) AS peak_rank, max(views) AS peak_views
        FROM fresh GROUP BY mention_id
      )
@@ -155,7 +149,7 @@ async function insertSightings(tx: Tx, sightings: readonly PreparedSighting[]): 
        last_seen_at = greatest(m.last_seen_at, sums.last_seen),
        peak_rank = least(m.peak_rank, sums.peak_rank), peak_views = greatest(m.peak_views, sums.peak_views)
      FROM sums WHERE m.id = sums.mention_id
-     RETURNING m.incident_id, sums.added`,
+     RETURNING sums.added, CASE WHEN m.incident_id IS NULL THEN '{}' ELSE sums.ids END AS grouped`,
     [
       sightings.map(({ id }) => id),
       sightings.map(({ mentionKey }) => mentionKey),

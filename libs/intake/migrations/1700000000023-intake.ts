@@ -65,10 +65,61 @@ export class Intake1700000000023 implements MigrationInterface {
         url text
       );
       CREATE INDEX sightings_mention ON sightings (mention_id, seen_at);
+      -- From which sighting a mention of an incident was made: it joins once, and can be taken back.
+      ALTER TABLE mentions ADD COLUMN sighting_id uuid UNIQUE REFERENCES sightings (id);
+
+      -- What somebody did with mentions of the inbox, with the places that they had before and after, to undo it.
+      CREATE TABLE triage_acts (
+        id uuid PRIMARY KEY,
+        kind text NOT NULL,
+        moves jsonb NOT NULL,
+        -- The incident that was made by it, if any.
+        new_incident_id uuid,
+        done_by uuid NOT NULL REFERENCES users (id),
+        done_at timestamptz(3) NOT NULL,
+        undone_by uuid REFERENCES users (id),
+        undone_at timestamptz(3)
+      );
+
+      -- A file on its way into the inbox. The file itself is in the workspace folder until it has been read.
+      CREATE TABLE imports (
+        id uuid PRIMARY KEY,
+        source_id uuid NOT NULL REFERENCES sources (id),
+        file_name text NOT NULL,
+        bytes bigint NOT NULL,
+        dry_run boolean NOT NULL,
+        -- Columns that were named by whoever sent it, and then those that it was read with.
+        mapping jsonb NOT NULL,
+        state text NOT NULL CHECK (state IN ('waiting', 'running', 'done', 'failed')),
+        -- Counts, format, encoding and notes so far.
+        outcome jsonb,
+        progress real NOT NULL,
+        -- Why nothing of it could be read.
+        failure jsonb,
+        started_by uuid NOT NULL REFERENCES users (id),
+        created_at timestamptz(3) NOT NULL,
+        -- Whoever reads it renews this; when it is past, somebody else takes over.
+        leased_until timestamptz(3),
+        finished_at timestamptz(3)
+      );
+      CREATE INDEX imports_newest ON imports (created_at DESC, id DESC);
+      CREATE INDEX imports_open ON imports (created_at) WHERE state IN ('waiting', 'running');
+
+      -- Rows that could not be read, redacted, to be mended and sent again.
+      CREATE TABLE import_rejects (
+        import_id uuid NOT NULL REFERENCES imports (id) ON DELETE CASCADE,
+        line integer NOT NULL,
+        reasons jsonb NOT NULL,
+        cells jsonb NOT NULL,
+        PRIMARY KEY (import_id, line)
+      );
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE sightings, inbox_mentions, topics, sources');
+    await runner.query(`
+      ALTER TABLE mentions DROP COLUMN sighting_id;
+      DROP TABLE import_rejects, imports, triage_acts, sightings, inbox_mentions, topics, sources;
+    `);
   }
 }

@@ -41,8 +41,50 @@ export async function sourcesNamed(
   return new Map(rows.map((row) => [row.name, row]));
 }
 
-export async function sourceNamed(tx: Tx, name: string): Promise<SourceRow | null> {
-  const [row] = await sql<SourceRow>(tx, `SELECT ${COLUMNS} FROM sources WHERE name = $1`, [name]);
+export const listSources = (tx: Tx, after: string | null, limit: number): Promise<SourceRow[]> =>
+  sql<SourceRow>(
+    tx,
+    `SELECT ${COLUMNS} FROM sources WHERE $1::text IS NULL OR name > $1 ORDER BY name LIMIT $2`,
+    [after, limit],
+  );
+
+/** Locked, so that nobody changes it meanwhile. */
+export async function findSource(tx: Tx, id: string): Promise<SourceRow | null> {
+  const [row] = await sql<SourceRow>(
+    tx,
+    `SELECT ${COLUMNS} FROM sources WHERE id = $1 FOR NO KEY UPDATE`,
+    [id],
+  );
+  return row ?? null;
+}
+
+/** Null when the name is taken. */
+export async function insertSource(
+  tx: Tx,
+  { name, kind, url }: Pick<SourceRow, 'name' | 'kind' | 'url'>,
+  now: number,
+): Promise<SourceRow | null> {
+  const [row] = await sql<SourceRow>(
+    tx,
+    `INSERT INTO sources (id, name, kind, url, active, version, created_at, changed_at)
+     VALUES ($1, $2, $3, $4, true, 1, $5, $5) ON CONFLICT (name) DO NOTHING RETURNING ${COLUMNS}`,
+    [newId(), name, kind, url, new Date(now)],
+  );
+  return row ?? null;
+}
+
+/** Null when another has the name. */
+export async function changeSource(
+  tx: Tx,
+  { id, name, kind, url, active }: SourceRow,
+  now: number,
+): Promise<SourceRow | null> {
+  const [row] = await sql<SourceRow>(
+    tx,
+    `UPDATE sources SET name = $2, kind = $3, url = $4, active = $5, version = version + 1, changed_at = $6
+     WHERE id = $1 AND NOT EXISTS (SELECT FROM sources WHERE name = $2 AND id <> $1) RETURNING ${COLUMNS}`,
+    [id, name, kind, url, active, new Date(now)],
+  );
   return row ?? null;
 }
 

@@ -244,6 +244,8 @@ const TELL: Readonly<Partial<Record<string, Tell>>> = {
   released: plain('did.released'),
   'mention-added': (data, { t }) =>
     t('did.mention-added', { count: idsIn(params(data), 'mentionIds').length }),
+  'mention-removed': (data, { t }) =>
+    t('did.mention-removed', { count: idsIn(params(data), 'mentionIds').length }),
   published: plain('did.published'),
   'deadline-warned': aboutClock('did.deadline-warned'),
   'deadline-breached': aboutClock('did.deadline-breached'),

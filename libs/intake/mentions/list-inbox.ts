@@ -1,0 +1,140 @@
+import { momentKey, pageOf, readMomentCursor, sql } from '#platform';
+import type { Tx } from '#platform';
+import type {
+  InboxList,
+  InboxMentionView,
+  InboxQuery,
+  InboxState,
+  SparkPoint,
+} from './mention.dto.js';
+
+interface InboxRow {
+  readonly id: string;
+  readonly source_id: string;
+  readonly source_name: string;
+  readonly outlet: string | null;
+  readonly text: string;
+  readonly url: string | null;
+  readonly state: InboxState;
+  readonly incident_id: string | null;
+  readonly reason: string | null;
+  readonly seen_count: number;
+  readonly first_seen_at: Date;
+  readonly last_seen_at: Date;
+  readonly peak_rank: number | null;
+  readonly peak_views: string | null;
+  readonly topic_id: string;
+  readonly topic_title: string;
+  readonly topic_mentions: number;
+  readonly topic_seen: number;
+}
+
+/** More would tell nothing in a line of a hundred pixels. */
+const SPARK_POINTS = 24;
+/** Counting stops here: a badge says "999+". */
+const MOST_COUNTED = 1_000;
+
+/** Mentions as they stand, those seen last first. */
+export async function listInbox(tx: Tx, query: InboxQuery): Promise<InboxList> {
+  const parameters: unknown[] = [query.state ?? 'inbox'];
+  const bind = (value: unknown): string => `$${String(parameters.push(value))}`;
+  const conditions = ['m.state = $1'];
+  if (query.source !== undefined) conditions.push(`m.source_id = ${bind(query.source)}`);
+  if (query.topic !== undefined) conditions.push(`m.topic_id = ${bind(query.topic)}`);
+  for (const word of wordsOf(query.q))
+    conditions.push(`lower(m.text) LIKE ${bind(`%${escaped(word)}%`)}`);
+  const after = readMomentCursor(query.cursor);
+  if (after !== null)
+    conditions.push(`(m.last_seen_at, m.id) < (${bind(after.at)}, ${bind(after.id)}::uuid)`);
+  const rows = await sql<InboxRow>(
+    tx,
+    `SELECT m.id, m.source_id, s.name AS source_name, m.outlet, m.text, m.url, m.state, m.incident_id, m.reason,
+       m.seen_count, m.first_seen_at, m.last_seen_at, m.peak_rank, m.peak_views, m.topic_id, t.title AS topic_title,
+       same.mentions AS topic_mentions, same.seen AS topic_seen
+     FROM inbox_mentions m JOIN sources s ON s.id = m.source_id JOIN topics t ON t.id = m.topic_id
+     CROSS JOIN LATERAL (
+       SELECT count(*)::int AS mentions, sum(o.seen_count)::int AS seen FROM inbox_mentions o
+       WHERE o.topic_id = m.topic_id AND o.state = m.state
+     ) same
+     WHERE ${conditions.join(' AND ')}
+     ORDER BY m.last_seen_at DESC, m.id DESC LIMIT ${bind(query.limit + 1)}`,
+    parameters,
+  );
+  const page = pageOf(rows, query.limit, (row) => momentKey(row.last_seen_at, row.id));
+  const sparks = await readSparks(
+    tx,
+    page.items.map(({ id }) => id),
+  );
+  return {
+    items: page.items.map((row) => present(row, sparks.get(row.id) ?? [])),
+    nextCursor: page.nextCursor,
+    waiting: await countWaiting(tx),
+  };
+}
+
+const wordsOf = (q: string | undefined): string[] =>
+  (q ?? '')
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
+
+const escaped = (word: string): string => word.replace(/[\\%_]/g, '\\$&');
+
+async function countWaiting(tx: Tx): Promise<number> {
+  const [row] = await sql<{ n: number }>(
+    tx,
+    `SELECT count(*)::int AS n FROM (SELECT FROM inbox_mentions WHERE state = 'inbox' LIMIT ${String(MOST_COUNTED)}) AS waiting`,
+  );
+  return row?.n ?? 0;
+}
+
+/** The sightings of each mention in order of time, in as many pieces of the same size as a spark line has points. */
+async function readSparks(tx: Tx, ids: readonly string[]): Promise<Map<string, SparkPoint[]>> {
+  const rows = await sql<{
+    mention_id: string;
+    at: Date;
+    seen: number;
+    rank: number | null;
+    views: string | null;
+  }>(
+    tx,
+    `SELECT mention_id, max(seen_at) AS at, count(*)::int AS seen, min(rank) AS rank, max(views) AS views
+     FROM (
+       SELECT mention_id, seen_at, rank, views,
+         ntile(${String(SPARK_POINTS)}) OVER (PARTITION BY mention_id ORDER BY seen_at) AS piece
+       FROM sightings WHERE mention_id = ANY($1::uuid[])
+     ) AS pieces GROUP BY mention_id, piece ORDER BY mention_id, piece`,
+    [ids],
+  );
+  const sparks = new Map<string, SparkPoint[]>(ids.map((id) => [id, []]));
+  for (const { mention_id: id, at, seen, rank, views } of rows)
+    sparks.get(id)?.push({ at: at.toISOString(), seen, rank, views: numberOf(views) });
+  return sparks;
+}
+
+const numberOf = (text: string | null): number | null => (text === null ? null : Number(text));
+
+function present(row: InboxRow, spark: SparkPoint[]): InboxMentionView {
+  return {
+    id: row.id,
+    source: { id: row.source_id, name: row.source_name },
+    outlet: row.outlet,
+    text: row.text,
+    url: row.url,
+    state: row.state,
+    incidentId: row.incident_id,
+    reason: row.reason,
+    seenCount: row.seen_count,
+    firstSeenAt: row.first_seen_at.toISOString(),
+    lastSeenAt: row.last_seen_at.toISOString(),
+    peakRank: row.peak_rank,
+    peakViews: numberOf(row.peak_views),
+    topic: {
+      id: row.topic_id,
+      title: row.topic_title,
+      mentions: row.topic_mentions,
+      seen: row.topic_seen,
+    },
+    spark,
+  };
+}
