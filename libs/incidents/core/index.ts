@@ -19,7 +19,7 @@ export type {
   SimilarIncident,
 } from './judgement-record.js';
 export { involvedIn } from './involved.js';
-export { nextDueAfter, reportDueAfter } from './plan.js';
+export { hasOpenFor, nextDueAfter, reportDueAfter } from './plan.js';
 export { disposalProblems } from './disposals.js';
 export {
   RETAINED_STATES,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { nextDueAfter, reportDueAfter } from './plan.js';
+import { hasOpenFor, nextDueAfter, reportDueAfter } from './plan.js';
 
 const HOUR = 3_600_000;
 const open = (id: string, dueAt: number) => ({ id, dueAt, status: 'open' });
@@ -72,5 +72,21 @@ describe('when a progress report is owed', () => {
   it('is never while nobody supervises', () => {
     expect(reportDueAfter('judge', {}, { supervisionEvery: null }, 0)).toBeNull();
     expect(reportDueAfter('supervise', { every: 'PT1S' }, {}, 0)).toBeNull();
+  });
+});
+
+describe('whom an action waits for', () => {
+  const li = { id: 'li', unitId: 'water' };
+  const facts = (row: object) => ({ unitId: 'water', actions: [{ status: 'open', ...row }] });
+
+  it.each([
+    ['its owner', { ownerId: 'li', unitId: 'transport' }, true],
+    ['not who is of its unit, when somebody else owns it', { ownerId: 'wang' }, false],
+    ['who is of its unit, when nobody owns it', { unitId: 'water' }, true],
+    ['who is of the responsible unit, when it names none', { unitId: null }, true],
+    ['nobody of another unit', { unitId: 'transport' }, false],
+    ['nobody, once it is done', { status: 'done', ownerId: 'li' }, false],
+  ])('%s', (_, row, expected) => {
+    expect(hasOpenFor(facts(row), li)).toBe(expected);
   });
 });

@@ -53,6 +53,18 @@ const rowsOf = (value: unknown): Values[] =>
     ? value.filter((row): row is Values => typeof row === 'object' && row !== null)
     : [];
 
+/** Whether an open action waits for somebody: they own it, or nobody does by name and it is their unit's. */
+export function hasOpenFor(
+  facts: Values,
+  { id, unitId }: { readonly id: string | null; readonly unitId: string | null },
+): boolean {
+  return rowsOf(facts['actions']).some((row) => {
+    if (row['status'] !== 'open') return false;
+    if (typeof row['ownerId'] === 'string') return row['ownerId'] === id;
+    return unitId !== null && (row['unitId'] ?? facts['unitId']) === unitId;
+  });
+}
+
 /** How often a supervised unit reports, in milliseconds. Hours and days of the clock, holidays or not. */
 const RHYTHMS: ReadonlyMap<unknown, number> = new Map(
   Object.entries({ PT4H: 4, PT12H: 12, P1D: 24, P2D: 48, P7D: 168 }).map(([every, hours]) => [

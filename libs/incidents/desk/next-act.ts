@@ -1,5 +1,6 @@
 import { allowedCommands } from '#workflow';
 import type { Actor, CompiledDefinition, Subject } from '#workflow';
+import { hasOpenFor } from '../core/index.js';
 
 /** The acts that carry an incident on, the most pressing first. Everything else can wait for somebody to want it. */
 const PRESSING = [
@@ -10,6 +11,7 @@ const PRESSING = [
   'judge',
   'start-disposal',
   'complete-disposal',
+  'complete-action',
   'archive',
 ] as const;
 
@@ -25,13 +27,17 @@ export function nextAct(
   );
   return (
     PRESSING.find(
-      (act) => possible.some(({ command }) => command === act) && isWaitedFor(act, subject),
+      (act) => possible.some(({ command }) => command === act) && isWaitedFor(act, subject, actor),
     ) ?? null
   );
 }
 
 /** Judging again, or archiving what is watched until a date, is possible but not waited for. */
-function isWaitedFor(act: (typeof PRESSING)[number], { state, facts }: Subject): boolean {
+function isWaitedFor(
+  act: (typeof PRESSING)[number],
+  { state, facts }: Subject,
+  actor: Actor,
+): boolean {
   switch (act) {
     case 'judge':
       return state === 'reported' && facts['proposedBy'] === null;
@@ -39,6 +45,8 @@ function isWaitedFor(act: (typeof PRESSING)[number], { state, facts }: Subject):
       return state === 'disposed';
     case 'start-disposal':
       return facts['decision'] === 'dispose';
+    case 'complete-action':
+      return hasOpenFor(facts, actor);
     case 'acknowledge':
     case 'concur':
     case 'give-view':

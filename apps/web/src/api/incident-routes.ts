@@ -1,4 +1,11 @@
-import type { IncidentPage, IncidentRow, Mention, RecordLine, Timeline } from './incident-types';
+import type {
+  IncidentPage,
+  IncidentRow,
+  Mention,
+  OfferedPlan,
+  RecordLine,
+  Timeline,
+} from './incident-types';
 import type { Page } from './types';
 
 interface OfIncident {
@@ -14,6 +21,7 @@ export interface IncidentFilter {
   readonly unitId?: string;
   readonly verdict?: string;
   readonly overdue?: string;
+  readonly supervised?: string;
   readonly from?: string;
   readonly to?: string;
   readonly q?: string;
@@ -36,6 +44,10 @@ export interface IncidentRoutes {
     params: OfIncident;
     query: { readonly limit?: number; readonly cursor?: string };
     result: Page<Mention>;
+  };
+  'GET /incidents/:id/plan-templates': {
+    params: OfIncident;
+    result: { readonly items: readonly OfferedPlan[] };
   };
   'GET /incidents/:id/records': {
     params: OfIncident;

@@ -59,6 +59,9 @@ export interface Allowed {
   readonly fields: readonly FormField[];
 }
 
+/** What somebody may do about one action. */
+export type ActionAct = 'complete-action' | 'change-action' | 'waive-action';
+
 export interface Action {
   readonly id: string;
   readonly title: string;
@@ -67,8 +70,54 @@ export interface Action {
   readonly unit: Unit | null;
   readonly owner: Person | null;
   readonly dueAt: string | null;
-  readonly status: 'open' | 'done' | 'waived';
+  /** Returned: still open when its unit handed the incident back. */
+  readonly status: 'open' | 'done' | 'waived' | 'returned';
+  /** What came of it, or why it was waived or returned. */
   readonly result: string | null;
+  readonly closedBy: Person | null;
+  readonly closedAt: string | null;
+  readonly evidence: readonly Evidence[];
+  /** Owned by the reader, or nobody’s by name and their unit’s. */
+  readonly mine: boolean;
+  readonly acts: readonly ActionAct[];
+}
+
+/** 督办: a leader watches over it. */
+export interface Supervision {
+  readonly by: Person | null;
+  readonly at: string | null;
+  readonly reason: string;
+  readonly every: string;
+}
+
+export interface ProgressReport {
+  readonly id: string;
+  readonly text: string;
+  readonly unit: Unit | null;
+  readonly by: Person | null;
+  readonly at: string | null;
+}
+
+export interface HandedBack {
+  readonly id: string;
+  readonly unit: Unit | null;
+  readonly by: Person | null;
+  readonly reason: string;
+  readonly at: string | null;
+}
+
+/** 预案模板, with the times that its actions would have from now on. */
+export interface OfferedPlan {
+  readonly id: string;
+  readonly name: string;
+  readonly note: string | null;
+  readonly actions: readonly {
+    readonly title: string;
+    readonly kind: string;
+    readonly basis: string | null;
+    readonly unitId: string | null;
+    readonly dueAt: string;
+  }[];
 }
 
 export interface Evidence {
@@ -149,6 +198,9 @@ export interface IncidentPage extends IncidentRow {
   /** Null when nobody has ever been consulted. */
   readonly consultation: Consultation | null;
   readonly actions: readonly Action[];
+  readonly supervision: Supervision | null;
+  readonly progress: readonly ProgressReport[];
+  readonly handedBack: readonly HandedBack[];
   readonly evidence: readonly Evidence[];
   /** Something is published that rests on a verdict which has changed since. */
   readonly correctionOwed: boolean;

@@ -54,6 +54,7 @@ export function showIncident(incident: IncidentPage): void {
   void queryClient.invalidateQueries({ queryKey: [...pageKey(incident.id), 'more'] });
   void queryClient.invalidateQueries({ queryKey: ['incidents'] });
   void queryClient.invalidateQueries({ queryKey: ['desk'] });
+  void queryClient.invalidateQueries({ queryKey: ['actions'] });
 }
 
 export function useTimeline(id: string) {

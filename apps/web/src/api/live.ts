@@ -3,7 +3,7 @@ import { queryClient } from './query-client';
 
 /** What each event makes old: first elements of query keys. */
 const CONCERNS = {
-  'incident.changed': ['desk', 'incidents', 'incident', 'handover'],
+  'incident.changed': ['desk', 'incidents', 'incident', 'actions', 'handover'],
   'escalation.changed': ['desk', 'incident', 'escalations'],
   notification: ['notifications', 'desk'],
   'upward.changed': ['upward'],

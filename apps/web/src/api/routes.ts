@@ -1,4 +1,5 @@
 import type { AckRoutes } from './acks';
+import type { ActionRoutes } from './actions';
 import type { AuditRoutes } from './audit';
 import type { ChannelRoutes } from './channels';
 import type { DutyRoutes } from './duty';
@@ -29,6 +30,7 @@ import type {
 export interface Routes
   extends
     AckRoutes,
+    ActionRoutes,
     AuditRoutes,
     ChannelRoutes,
     DutyRoutes,

@@ -155,6 +155,8 @@ export interface IncidentSummary {
   readonly verdict: Verdict;
   readonly unit: Unit | null;
   readonly assignee: Person | null;
+  /** Since when a leader supervises it (督办); null: none does. */
+  readonly supervisedAt: string | null;
   readonly version: number;
   readonly detectedAt: string;
   readonly deadlines: readonly Deadline[];

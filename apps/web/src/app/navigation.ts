@@ -39,6 +39,11 @@ const PLACES: readonly Place[] = [
     tab: always,
   },
   {
+    ...{ to: '/actions', name: { zh: '我的措施', en: 'My actions' }, group: 'top', icon: 'check' },
+    for: (me) => me.roles.includes('handler'),
+    tab: (me) => me.roles.includes('handler'),
+  },
+  {
     ...{ to: '/upward', name: { zh: '上报', en: 'Upward reports' }, group: 'report' },
     icon: 'send',
     for: (me) => may(me, 'upward.read'),

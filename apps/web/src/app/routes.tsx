@@ -16,6 +16,7 @@ const pages: RouteObject[] = [
   { path: 'settings/channels', lazy: () => import('../features/channels/ChannelsPage') },
   { path: 'incidents', lazy: () => import('../features/incidents/list/IncidentsPage') },
   { path: 'incidents/:id', lazy: () => import('../features/incidents/page/IncidentPage') },
+  { path: 'actions', lazy: () => import('../features/actions/ActionsPage') },
   { path: 'shifts/mine', lazy: () => import('../features/shifts/mine/MinePage') },
   { path: 'shifts/:id', lazy: () => import('../features/shifts/page/ShiftPage') },
   { path: 'handovers/:id', lazy: () => import('../features/shifts/page/HandoverPage') },

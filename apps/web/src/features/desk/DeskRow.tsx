@@ -38,7 +38,11 @@ export function DeskRow({ item, acks, urgent }: DeskRowProps) {
         <span className={styles.number}>{incident.number}</span>
       </span>
       <span className={styles.where}>
-        {escalation ? <Ladder escalation={escalation} /> : <StateTag state={incident.state} />}
+        {escalation ? (
+          <Ladder escalation={escalation} />
+        ) : (
+          <StateTag state={incident.state} supervised={incident.supervisedAt !== null} />
+        )}
       </span>
       <span className={styles.clock}>{deadline && <DeadlineChip deadline={deadline} />}</span>
       {urgent && (
@@ -99,7 +103,7 @@ function NextAct({ item, acks }: { item: DeskItem; acks: Acks }) {
     );
   }
   const name = common(wordOf(act));
-  const place = act === null ? '' : `?act=${act}`;
+  const place = placeOf(act);
   return (
     <Button
       size="small"
@@ -109,6 +113,12 @@ function NextAct({ item, acks }: { item: DeskItem; acks: Acks }) {
       {name}
     </Button>
   );
+}
+
+/** An action is settled where it stands in its plan; any other act has its form. */
+function placeOf(act: string | null): string {
+  if (act === 'complete-action') return '#plan';
+  return act === null ? '' : `?act=${act}`;
 }
 
 type ActWord = Extract<keyof typeof commonWords, `act.${string}`>;

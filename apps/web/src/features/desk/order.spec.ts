@@ -15,6 +15,7 @@ function anItem(id: string, dueAt: string | null = null): DeskItem {
       verdict: 'unverified',
       unit: null,
       assignee: null,
+      supervisedAt: null,
       version: 1,
       detectedAt: '2026-03-02T08:00:00Z',
       deadlines: [],

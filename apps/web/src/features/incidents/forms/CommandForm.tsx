@@ -11,10 +11,12 @@ import { zh } from './locales';
 import { RowsField } from './RowsField';
 import { useText } from './text';
 import { useCommandForm, type CommandFormProps, type CommandFormState } from './use-command-form';
+import { textIn } from './values';
 import styles from './forms.module.css';
 
 /** Experts use it, others never: its own chunk. */
 const JudgeFields = lazy(() => import('./JudgeFields'));
+const PlanTemplates = lazy(() => import('../disposal/PlanTemplates'));
 
 type HintKey = Extract<keyof typeof zh, `hint.${string}`>;
 const isHint = (key: string): key is HintKey => key in zh;
@@ -121,11 +123,10 @@ function Changed({ form }: { form: CommandFormState }) {
   );
 }
 
-function Fields({
-  form,
-  incident,
-  allowed,
-}: CommandFormProps & { readonly form: CommandFormState }) {
+type FieldsProps = CommandFormProps & { readonly form: CommandFormState };
+
+function Fields(props: FieldsProps) {
+  const { form, incident, allowed } = props;
   if (allowed.command === 'judge') {
     return (
       <Suspense fallback={<Skeleton rows={7} />}>
@@ -133,8 +134,15 @@ function Fields({
       </Suspense>
     );
   }
-  return form.fields.map((field) =>
-    field.type === 'list' ? (
+  return form.fields.map((field) => {
+    if (field.name === 'templateId') {
+      return (
+        <Suspense key={field.name}>
+          <PlanTemplates form={form} incident={incident} />
+        </Suspense>
+      );
+    }
+    return field.type === 'list' ? (
       <RowsField key={field.name} field={field} form={form} incident={incident} />
     ) : (
       <FieldInput
@@ -145,7 +153,14 @@ function Fields({
         onChange={(value) => form.draft.change({ [field.name]: value })}
         errors={form.errorsOf(field.name)}
         incident={incident}
+        unitId={unitOf(props)}
       />
-    ),
-  );
+    );
+  });
+}
+
+/** Whose people an action may be given to: those of its own unit, or else of the responsible one. */
+function unitOf({ form, incident, fixed }: FieldsProps): string | undefined {
+  const action = incident.actions.find(({ id }) => id === fixed?.['actionId']);
+  return textIn(form.draft.value, 'unitId') || (action?.unit ?? incident.unit)?.id;
 }

@@ -18,6 +18,8 @@ export interface FieldInputProps {
   readonly onChange: (value: string) => void;
   readonly errors: readonly (string | Words)[];
   readonly incident: IncidentPage;
+  /** Whose people may be chosen; everybody’s, when left out. */
+  readonly unitId?: string | undefined;
 }
 
 /** Texts up to this long fit one line. */
@@ -180,6 +182,8 @@ function wordOf({ name, type }: FormField, value: string, say: Say): string {
       return say.upward(value);
     case 'outcome':
       return say.press(value);
+    case 'every':
+      return say.every(value);
     case 'satisfactionAsked':
       return say.asked(value);
     default:

@@ -13,15 +13,17 @@ interface IdInputProps {
   readonly onChange: (value: string) => void;
   readonly incident: IncidentPage;
   readonly control: ControlProps;
+  readonly unitId?: string | undefined;
 }
 
 /** Picks what an id stands for. What it stands for is told by the name of the field. */
-export function IdInput({ field, typed, onChange, incident, control }: IdInputProps) {
+export function IdInput({ field, typed, onChange, incident, control, unitId }: IdInputProps) {
   const value = typeof typed === 'string' ? typed : '';
   switch (field.name) {
     case 'userId':
-    case 'ownerId':
       return <PersonPicker control={control} value={value} onChange={onChange} />;
+    case 'ownerId':
+      return <PersonPicker control={control} value={value} onChange={onChange} unitId={unitId} />;
     case 'unitId':
       return <UnitSelect control={control} value={value} onChange={onChange} />;
     case 'intoId':

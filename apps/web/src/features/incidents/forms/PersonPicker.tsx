@@ -9,12 +9,14 @@ interface PersonPickerProps {
   readonly control: ControlProps;
   readonly value: string;
   readonly onChange: (value: string) => void;
+  /** Only people of this unit; everybody, when left out. */
+  readonly unitId?: string | undefined;
 }
 
 const SHOWN = 50;
 
 /** One colleague, found by name. Those who have left cannot be chosen. */
-export function PersonPicker({ control, value, onChange }: PersonPickerProps) {
+export function PersonPicker({ control, value, onChange, unitId }: PersonPickerProps) {
   const t = useText();
   const { data: users = [] } = useUsers();
   const { data: units = [] } = useUnits();
@@ -29,7 +31,7 @@ export function PersonPicker({ control, value, onChange }: PersonPickerProps) {
       {...control}
       picked={picked ? optionOf(picked) : null}
       options={users
-        .filter((user) => !user.disabled && fits(user, text))
+        .filter((user) => !user.disabled && isOf(user, unitId) && fits(user, text))
         .slice(0, SHOWN)
         .map(optionOf)}
       text={text}
@@ -46,3 +48,6 @@ function fits({ name, username }: User, text: string): boolean {
   const wanted = text.trim().toLowerCase();
   return name.toLowerCase().includes(wanted) || username.toLowerCase().includes(wanted);
 }
+
+const isOf = (user: User, unitId: string | undefined): boolean =>
+  unitId === undefined || user.unitId === unitId;

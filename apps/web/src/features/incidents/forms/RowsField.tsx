@@ -118,6 +118,11 @@ function Cells({ item, row, path, form, incident, onChange }: CellsProps) {
           onChange={(value) => onChange({ ...row.cells, [cell.name]: value })}
           errors={form.errorsOf(`${path}.${cell.name}`)}
           incident={incident}
+          unitId={
+            row.cells['unitId'] === ''
+              ? incident.unit?.id
+              : (row.cells['unitId'] ?? incident.unit?.id)
+          }
         />
       </div>
     ));

@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState, type RefObject } from 'react';
 import { isStale, useCommand } from '../../../api/incidents';
+import { useNavigate } from 'react-router';
 import type { Allowed, FormField, IncidentPage } from '../../../api/incident-types';
 import { useDraft, type Draft } from '../../../lib/use-draft';
 import { useFormErrors, type ErrorsOf, type FieldMessages } from '../../../lib/use-form-errors';
@@ -48,6 +49,7 @@ export function useCommandForm(
   { incident, allowed, fixed = NOTHING_FIXED, prefill, onClose }: CommandFormProps,
 ): CommandFormState {
   const t = useText();
+  const leave = useNavigate();
   const { command } = allowed;
   const fields = useMemo(
     () => allowed.fields.filter(({ name }) => !(name in fixed)),
@@ -61,6 +63,8 @@ export function useCommandForm(
     draft.clear();
     announce(t('form.done', { act: allowed.label }));
     onClose();
+    // Who sees only what is theirs has nothing left to see of what they gave back.
+    if (command === 'hand-back') void leave('/');
   });
 
   const declared = pathsOf(fields).join('\n');

@@ -92,7 +92,7 @@ function Cards({ rows }: { rows: readonly IncidentRow[] }) {
               <SeverityMark severity={row.severity} /> {row.title}
             </Link>
             <p className={styles.cardLine}>
-              <StateTag state={row.state} />
+              <StateTag state={row.state} supervised={row.supervisedAt !== null} />
               <span className={styles.soft}>{row.number}</span>
             </p>
             {deadline && <DeadlineChip deadline={deadline} />}

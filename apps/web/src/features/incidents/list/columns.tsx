@@ -66,7 +66,10 @@ export function useColumns(): readonly Column[] {
     severity: ({ severity }) => common(`severity.${severity}`),
     number: ({ number }) => number,
     title: ({ title }) => title,
-    state: ({ state }) => common(`state.${state}`),
+    state: ({ state, supervisedAt }) =>
+      [common(`state.${state}`), ...(supervisedAt === null ? [] : [common('supervised')])].join(
+        ' · ',
+      ),
     kind: ({ kind }) => common(`kind.${kind}`),
     category: ({ category }) => categoryOf(category),
     unit: ({ unit }) => unit?.name ?? '',
@@ -100,7 +103,7 @@ function pictured(name: ColumnName, row: IncidentRow): ReactNode {
     case 'severity':
       return <SeverityMark severity={row.severity} />;
     case 'state':
-      return <StateTag state={row.state} />;
+      return <StateTag state={row.state} supervised={row.supervisedAt !== null} />;
     case 'deadline':
       return deadline && <DeadlineChip deadline={deadline} />;
     case 'detectedAt':

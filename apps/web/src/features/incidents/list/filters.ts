@@ -9,6 +9,7 @@ export const FILTER_NAMES = [
   'unitId',
   'verdict',
   'overdue',
+  'supervised',
   'from',
   'to',
   'q',
@@ -44,6 +45,7 @@ export const isNarrowed = (filter: IncidentFilter): boolean =>
 export const VIEWS = {
   open: 'state=open',
   late: 'state=open&overdue=true',
+  supervised: 'supervised=true',
   closed: 'state=archived,dismissed,merged',
   all: '',
 } as const;

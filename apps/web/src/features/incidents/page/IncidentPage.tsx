@@ -3,20 +3,22 @@ import { lazy, Suspense, useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { useIncident, useTimeline } from '../../../api/incidents';
 import type { IncidentPage as Incident } from '../../../api/incident-types';
+import { ApiProblem } from '../../../api/problem';
 import { ErrorState } from '../../../ui/ErrorState';
 import { Page } from '../../../ui/Page';
 import { SeverityMark } from '../../../ui/SeverityMark';
 import { Skeleton } from '../../../ui/Skeleton';
+import { Plan } from '../disposal/Plan';
+import { HandedBack, Supervision } from '../disposal/Supervision';
 import { Mentions } from '../mentions/Mentions';
 import { TimelineAside } from '../timeline/TimelineAside';
-import { possibleNow } from './acts';
+import { isElsewhere, possibleNow } from './acts';
 import { Attachments } from './Attachments';
 import { Claim } from './Claim';
 import { Closing } from './Closing';
 import { Deadlines } from './Deadlines';
 import { NextActs } from './NextActs';
 import { PhoneAct } from './PhoneAct';
-import { Plan } from './Plan';
 import { Related } from './Related';
 import { StageBar } from './StageBar';
 import { useText } from './text';
@@ -29,7 +31,7 @@ export function Component() {
   const { id = '' } = useParams();
   const t = useText();
   const { data: incident, error, refetch } = useIncident(id);
-  if (error && !incident) {
+  if (error && (!incident || isGone(error))) {
     return (
       <Page title={t('claim')} narrow>
         <ErrorState error={error} onRetry={() => void refetch()} />
@@ -45,6 +47,10 @@ export function Component() {
   }
   return <Whole key={incident.id} incident={incident} />;
 }
+
+/** What was handed back or taken away is not shown from memory. */
+const isGone = (error: unknown): boolean =>
+  error instanceof ApiProblem && error.problem.status === 404;
 
 function Whole({ incident }: { incident: Incident }) {
   const timeline = useTimeline(incident.id);
@@ -67,7 +73,9 @@ function Whole({ incident }: { incident: Incident }) {
           <Deadlines deadlines={incident.deadlines} />
           <NextActs incident={incident} open={open} onOpen={setOpen} />
           <Claim incident={incident} />
+          <Supervision incident={incident} />
           <Plan incident={incident} />
+          <HandedBack incident={incident} />
           <Suspense>
             <IncidentReports incidentId={incident.id} />
           </Suspense>
@@ -98,5 +106,8 @@ function PrintButton() {
 /** The desk leads here with `?act=judge`: the form that is waited for is open at once. */
 function useOpenForm(incident: Incident): [string | null, (command: string | null) => void] {
   const [search] = useSearchParams();
-  return useState(() => possibleNow(incident, search.get('act') ?? '')?.command ?? null);
+  return useState(() => {
+    const asked = possibleNow(incident, search.get('act') ?? '')?.command ?? null;
+    return asked === null || isElsewhere(asked) ? null : asked;
+  });
 }

@@ -13,7 +13,15 @@ const FORWARD: Record<IncidentState, readonly string[]> = {
     'observe',
     'dismiss',
   ],
-  judged: ['concur', 'decline-proposal', 'give-view', 'start-disposal', 'observe', 'return'],
+  judged: [
+    'concur',
+    'decline-proposal',
+    'give-view',
+    'start-disposal',
+    'observe',
+    'hand-back',
+    'return',
+  ],
   observing: ['concur', 'decline-proposal', 'give-view', 'judge', 'archive'],
   disposing: ['concur', 'decline-proposal', 'give-view', 'complete-disposal', 'set-verdict'],
   disposed: ['concur', 'decline-proposal', 'give-view', 'archive', 'return'],
@@ -23,7 +31,13 @@ const FORWARD: Record<IncidentState, readonly string[]> = {
 };
 
 /** Given where they belong: beside the action, below the attachments. */
-const ELSEWHERE = new Set(['complete-action', 'waive-action', 'attach']);
+const ELSEWHERE = new Set([
+  ...['complete-action', 'change-action', 'waive-action', 'add-action', 'attach'],
+  ...['progress-report', 'lift-supervision'],
+]);
+
+/** Whether a command has its place beside what it is about, and no form of its own. */
+export const isElsewhere = (command: string): boolean => ELSEWHERE.has(command);
 
 /** Unmet because there is nothing to do it to, not because something is missing. */
 const NOT_APPLICABLE = new Set([
@@ -33,6 +47,7 @@ const NOT_APPLICABLE = new Set([
   'close-consultation.none',
   'acknowledge.already',
   'press-conference.already',
+  'supervision.none',
   'start-disposal.not-decided',
 ]);
 
@@ -48,7 +63,14 @@ export interface Acts {
 /** Sorts what is allowed into what to show first, what beside it, and what is still missing. */
 export function arrangeActs({ state, allowed }: Pick<IncidentPage, 'state' | 'allowed'>): Acts {
   const order = FORWARD[state];
-  const applicable = allowed.filter((act) => !ELSEWHERE.has(act.command) && isApplicable(act));
+  const handsBack = allowed.some(({ command }) => command === 'hand-back');
+  const applicable = allowed.filter(
+    (act) =>
+      !isElsewhere(act.command) &&
+      // Who may hand it back to the analysts has no use for a second way of returning it.
+      !(handsBack && act.command === 'return') &&
+      isApplicable(act),
+  );
   const onward = order.flatMap((name) => applicable.filter(({ command }) => command === name));
   const ready = onward.filter(isReady);
   const [primary = null, ...forward] = ready;

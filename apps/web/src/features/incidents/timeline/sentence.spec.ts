@@ -24,6 +24,7 @@ const teller: Teller = {
     upward: (code) => (code === 'initial' ? '初报' : String(code)),
     press: String,
     asked: String,
+    every: String,
     clock: (name) => (name === 'acknowledge' ? '签收' : String(name)),
     moment: (at) => new Date(at).toISOString().slice(11, 16),
   },

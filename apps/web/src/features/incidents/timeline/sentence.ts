@@ -74,6 +74,8 @@ function withReason(
     | 'did.judgement-declined'
     | 'did.regrade-declined'
     | 'did.disposal-returned'
+    | 'did.handed-back'
+    | 'did.supervision-lifted'
     | 'did.reopened'
     | 'did.acknowledged',
 ): Tell {
@@ -190,6 +192,15 @@ const TELL: Readonly<Partial<Record<string, Tell>>> = {
   regraded: graded('did.regraded'),
   observing: (data, { t, say }) => t('did.observing', { at: momentIn(data, 'until', say) }),
   disposing: tellDisposing,
+  'action-added': (data, { t }) => quoted(t('did.action-added'), textIn(params(data), 'title')),
+  'action-changed': (data, teller) =>
+    quoted(teller.t('did.action-changed', { action: actionOf(data, teller) }), reason(data)),
+  'handed-back': withReason('did.handed-back'),
+  supervised: (data, { t, say }) =>
+    quoted(t('did.supervised', { every: say.every(textIn(params(data), 'every')) }), reason(data)),
+  'progress-reported': (data, { t }) =>
+    quoted(t('did.progress-reported'), textIn(params(data), 'text')),
+  'supervision-lifted': withReason('did.supervision-lifted'),
   'action-completed': (data, teller) =>
     quoted(
       teller.t('did.action-completed', { action: actionOf(data, teller) }),

@@ -23,6 +23,11 @@ export const zh = {
   'asked.visit': '上门回访',
   'asked.message': '短信或留言',
   'asked.form': '书面问卷',
+  'every.PT4H': '每 4 小时',
+  'every.PT12H': '每 12 小时',
+  'every.P1D': '每天',
+  'every.P2D': '每两天',
+  'every.P7D': '每周',
   'press.held': '已召开',
   'press.waived': '不召开',
 } as const;
@@ -52,6 +57,11 @@ export const en: Record<keyof typeof zh, string> = {
   'asked.visit': 'On a visit',
   'asked.message': 'By message',
   'asked.form': 'On paper',
+  'every.PT4H': 'every 4 hours',
+  'every.PT12H': 'every 12 hours',
+  'every.P1D': 'every day',
+  'every.P2D': 'every two days',
+  'every.P7D': 'every week',
   'press.held': 'Held',
   'press.waived': 'Not held',
 };

@@ -18,6 +18,8 @@ export interface Say {
   readonly press: (code: unknown) => string;
   /** How somebody was asked whether they are content. */
   readonly asked: (code: unknown) => string;
+  /** How often a supervised unit reports. */
+  readonly every: (code: unknown) => string;
   readonly clock: (name: unknown) => string;
   /** A point in time, as short as it can be told today. */
   readonly moment: (at: number) => string;
@@ -57,6 +59,7 @@ export function useSaying(deadlines: readonly Deadline[] = NONE): Say {
       upward: (code) => word('upward', code),
       press: (code) => word('press', code),
       asked: (code) => word('asked', code),
+      every: (code) => word('every', code),
       clock: (name) => {
         const deadline = deadlines.find(({ clock }) => clock === name);
         return deadline ? say(deadline.title, language) : textOf(name);
