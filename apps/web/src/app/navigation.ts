@@ -49,6 +49,11 @@ const PLACES: readonly Place[] = [
     for: (me) => may(me, 'upward.read'),
   },
   {
+    ...{ to: '/library', name: { zh: '澄清库', en: 'Library' }, group: 'answer' },
+    icon: 'library',
+    for: (me) => may(me, 'clarification.read'),
+  },
+  {
     ...{ to: '/shifts/mine', name: { zh: '我的班次', en: 'My shifts' }, group: 'duty' },
     icon: 'person',
     for: (me) => may(me, 'duty.own'),

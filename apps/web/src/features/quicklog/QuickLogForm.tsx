@@ -1,5 +1,6 @@
 import Button from 'antd/es/button';
 import { useRef, useState, type ClipboardEvent, type KeyboardEvent, type SubmitEvent } from 'react';
+import { sayItCameBack } from '../../api/library';
 import { useCommon } from '../../i18n/common';
 import { useFormErrors } from '../../lib/use-form-errors';
 import type { Draft } from '../../lib/use-draft';
@@ -11,6 +12,7 @@ import { filledFrom, whatIsMissing, type Entry, type Missing } from './entry';
 import { isSighting, readPaste } from './paste';
 import { DetailFields, MainFields } from './QuickLogFields';
 import { useText } from './text';
+import { LooksLike } from './LooksLike';
 import { useLogIncident } from './use-log-incident';
 import styles from './quicklog.module.css';
 
@@ -46,7 +48,12 @@ export function QuickLogForm({ draft, onSaved }: FormProps) {
   const { value: entry, change } = draft;
   const [missing, setMissing] = useState<Readonly<Record<string, string>>>({});
   const [filled, setFilled] = useState<'filled' | 'filled.short' | null>(null);
-  const log = useLogIncident(onSaved);
+  const [cameBack, setCameBack] = useState<readonly string[]>([]);
+  const log = useLogIncident((incident) => {
+    // Beside the point of logging: should it fail, the incident is there, and the page of the answer can say it.
+    void sayItCameBack(cameBack, incident.id).catch(() => undefined);
+    onSaved(incident);
+  });
   const form = useRef<HTMLFormElement>(null);
   const errorsOf = useFormErrors(form, FIELDS, log.error, missing);
 
@@ -91,6 +98,7 @@ export function QuickLogForm({ draft, onSaved }: FormProps) {
       <p role="status" className={styles.filled}>
         {filled && t(filled)}
       </p>
+      <LooksLike entry={entry} cameBack={cameBack} onCameBack={setCameBack} />
       <DetailFields entry={entry} change={change} errorsOf={errorsOf} />
       <p className={styles.soft}>{t('privacy')}</p>
       <div className={styles.acts}>
