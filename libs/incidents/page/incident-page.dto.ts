@@ -180,6 +180,14 @@ export class IncidentPageView extends IncidentRow {
   responseNotNeeded: string | null;
   summary: string | null;
   lessons: string | null;
+  /** What went well and what did not. */
+  review: string | null;
+  /** Of the person who raised it, 1 to 5; null when nobody was asked. */
+  satisfaction: number | null;
+  /** How they were asked: phone, visit, message or form. */
+  satisfactionAsked: string | null;
+  /** Counts from 1: each archiving closes one, and reopening begins the next. */
+  chapter: number;
   mergedInto: LinkedIncident | null;
   /** Incidents that were merged into this one. */
   absorbed: LinkedIncident[];

@@ -71,8 +71,7 @@ export class PagePresenter {
         evidenceView(item, names.people, files),
       ),
       responseNotNeeded: textOf(subject.facts, 'responseNotNeeded'),
-      summary: textOf(subject.facts, 'summary'),
-      lessons: textOf(subject.facts, 'lessons'),
+      ...closingOf(subject.facts),
       mergedInto:
         (await linked(tx, 'i.id = $1', textOf(subject.facts, 'mergedInto'), actor))[0] ?? null,
       absorbed: await linked(
@@ -134,6 +133,19 @@ export class PagePresenter {
       ]),
     };
   }
+}
+
+/** How the chapter that runs, or ran last, ended. */
+function closingOf(facts: Facts) {
+  const { satisfaction, chapter } = facts;
+  return {
+    summary: textOf(facts, 'summary'),
+    lessons: textOf(facts, 'lessons'),
+    review: textOf(facts, 'review'),
+    satisfaction: typeof satisfaction === 'number' ? satisfaction : null,
+    satisfactionAsked: textOf(facts, 'satisfactionAsked'),
+    chapter: typeof chapter === 'number' ? chapter : 1,
+  };
 }
 
 function proposalOf(facts: Facts, people: Names, units: Names): ProposalView | null {

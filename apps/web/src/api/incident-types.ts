@@ -207,6 +207,12 @@ export interface IncidentPage extends IncidentRow {
   readonly responseNotNeeded: string | null;
   readonly summary: string | null;
   readonly lessons: string | null;
+  readonly review: string | null;
+  /** 1 to 5; null when nobody was asked. */
+  readonly satisfaction: number | null;
+  readonly satisfactionAsked: string | null;
+  /** Counts from 1; reopening begins the next. */
+  readonly chapter: number;
   readonly mergedInto: LinkedIncident | null;
   readonly absorbed: readonly LinkedIncident[];
   readonly attachments: readonly Attachment[];

@@ -3,7 +3,9 @@ import { queryClient } from './query-client';
 
 /** What each event makes old: first elements of query keys. */
 const CONCERNS = {
-  'incident.changed': ['desk', 'incidents', 'incident', 'actions', 'handover'],
+  'incident.changed': ['desk', 'incidents', 'incident', 'actions', 'handover', 'room'],
+  'incident.presence': ['room'],
+  'incident.marks': ['room', 'incidents', 'desk'],
   'escalation.changed': ['desk', 'incident', 'escalations'],
   notification: ['notifications', 'desk'],
   'upward.changed': ['upward'],

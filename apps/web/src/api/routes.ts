@@ -11,6 +11,8 @@ import type { LibraryRoutes } from './library';
 import type { PeopleRoutes } from './people-routes';
 import type { ReceivedRoutes } from './received';
 import type { ResponseRoutes } from './response';
+import type { RetentionRoutes } from './retention';
+import type { RoomRoutes } from './room';
 import type { RotaRoutes } from './rota-routes';
 import type { ShiftRoutes } from './shifts';
 import type { SwapRoutes } from './swaps';
@@ -43,6 +45,8 @@ export interface Routes
     PeopleRoutes,
     ReceivedRoutes,
     ResponseRoutes,
+    RetentionRoutes,
+    RoomRoutes,
     RotaRoutes,
     ShiftRoutes,
     SwapRoutes,

@@ -41,6 +41,7 @@ export type Permission =
   | 'unit.manage'
   | 'audit.read'
   | 'audit.verify'
+  | 'retention.read'
   | 'token.own';
 
 export const KINDS = ['rumour', 'hot-topic', 'complaint', 'emergency'] as const;
@@ -163,6 +164,8 @@ export interface IncidentSummary {
   readonly version: number;
   readonly detectedAt: string;
   readonly deadlines: readonly Deadline[];
+  /** Entries that are new to oneself; 0 for what one does not watch. */
+  readonly unread: number;
 }
 
 export interface Incident extends IncidentSummary {

@@ -74,6 +74,11 @@ const PLACES: readonly Place[] = [
     ...{ to: '/admin/audit', name: { zh: '审计', en: 'Audit' }, group: 'office', icon: 'check' },
     for: (me) => may(me, 'audit.read'),
   },
+  {
+    ...{ to: '/admin/retention', name: { zh: '保存期限', en: 'Retention' }, group: 'office' },
+    icon: 'clock',
+    for: (me) => may(me, 'retention.read'),
+  },
   { to: '/engine', name: { zh: '运行状态', en: 'Engine' }, group: 'office', icon: 'pulse' },
 ];
 

@@ -107,6 +107,8 @@ export const zh = {
   'leave.go': '离开',
   'ago.now': '刚刚',
   'user.none': '无',
+  unread_one: '{{count}} 条新记录',
+  unread_other: '{{count}} 条新记录',
 } as const;
 
 export const en: Record<keyof typeof zh, string> = {
@@ -219,4 +221,6 @@ export const en: Record<keyof typeof zh, string> = {
   'leave.go': 'Leave',
   'ago.now': 'just now',
   'user.none': 'nobody',
+  unread_one: '{{count}} new entry',
+  unread_other: '{{count}} new entries',
 };

@@ -10,6 +10,7 @@ import { shortTime } from '../../time/zone';
 import { DeadlineChip } from '../../ui/DeadlineChip';
 import { SeverityMark } from '../../ui/SeverityMark';
 import { StateTag } from '../../ui/StateTag';
+import { Unread } from '../../ui/Unread';
 import type { Acks } from './acks';
 import { useText } from './text';
 import styles from './DeskRow.module.css';
@@ -35,6 +36,7 @@ export function DeskRow({ item, acks, urgent }: DeskRowProps) {
         <Link to={`/incidents/${incident.id}`} className={styles.title} title={incident.title}>
           {incident.title}
         </Link>
+        {incident.unread > 0 && <Unread count={incident.unread} />}
         <span className={styles.number}>{incident.number}</span>
       </span>
       <span className={styles.where}>

@@ -2,22 +2,32 @@ import { useRecords } from '../../../api/incidents';
 import type { IncidentPage } from '../../../api/incident-types';
 import { Section } from '../../../ui/Section';
 import { useSaying } from '../words/use-say';
+import { Records } from './Records';
 import { useText } from './text';
 import styles from './page.module.css';
 
-/** How it ended, and the mark by which the frozen record can be checked. */
+/** How it ended, and what was kept of it each time. */
 export function Closing({ incident }: { incident: IncidentPage }) {
   const t = useText();
   const say = useSaying();
-  const { summary, lessons, responseNotNeeded, state } = incident;
+  const { summary, review, lessons, responseNotNeeded, satisfaction, satisfactionAsked } = incident;
   const { data: records } = useRecords(incident.id);
-  const record = state === 'archived' ? records?.items[0] : undefined;
+  const kept = records?.items ?? [];
+  const score =
+    satisfaction === null
+      ? null
+      : t('closing.satisfaction.score', {
+          score: satisfaction,
+          asked: say.asked(satisfactionAsked),
+        });
   const parts = [
     [t('closing.noResponse'), responseNotNeeded],
     [t('closing.summary'), summary],
+    [t('closing.review'), review],
     [t('closing.lessons'), lessons],
+    [t('closing.satisfaction'), score],
   ] as const;
-  if (parts.every(([, text]) => text === null)) return null;
+  if (kept.length === 0 && parts.every(([, text]) => text === null)) return null;
   return (
     <Section title={t('closing')}>
       <dl className={styles.closing}>
@@ -29,18 +39,8 @@ export function Closing({ incident }: { incident: IncidentPage }) {
             </div>
           ),
         )}
-        {record && (
-          <div>
-            <dt>{t('closing.record')}</dt>
-            <dd>
-              <code className={styles.hash}>{record.sha256}</code>{' '}
-              <span className={styles.soft}>
-                {t('closing.recordAt', { at: say.moment(Date.parse(record.archivedAt)) })}
-              </span>
-            </dd>
-          </div>
-        )}
       </dl>
+      {kept.length > 0 && <Records incident={incident} records={kept} />}
     </Section>
   );
 }

@@ -11,6 +11,7 @@ import { Skeleton } from '../../../ui/Skeleton';
 import { Plan } from '../disposal/Plan';
 import { HandedBack, Supervision } from '../disposal/Supervision';
 import { Mentions } from '../mentions/Mentions';
+import { RoomStrip } from '../room/RoomStrip';
 import { TimelineAside } from '../timeline/TimelineAside';
 import { isElsewhere, possibleNow } from './acts';
 import { Attachments } from './Attachments';
@@ -66,7 +67,12 @@ function Whole({ incident }: { incident: Incident }) {
         </>
       }
       acts={<PrintButton />}
-      lead={<StageBar incident={incident} items={items} />}
+      lead={
+        <>
+          <StageBar incident={incident} items={items} />
+          <RoomStrip incidentId={incident.id} />
+        </>
+      }
     >
       <div className={styles.columns}>
         <div className={styles.main}>

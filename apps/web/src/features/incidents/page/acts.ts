@@ -33,7 +33,7 @@ const FORWARD: Record<IncidentState, readonly string[]> = {
 /** Given where they belong: beside the action, below the attachments. */
 const ELSEWHERE = new Set([
   ...['complete-action', 'change-action', 'waive-action', 'add-action', 'attach'],
-  ...['progress-report', 'lift-supervision'],
+  ...['progress-report', 'lift-supervision', 'note'],
 ]);
 
 /** Whether a command has its place beside what it is about, and no form of its own. */

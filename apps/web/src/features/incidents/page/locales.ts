@@ -62,8 +62,16 @@ export const zh = {
   'closing.summary': '结案小结',
   'closing.lessons': '经验教训',
   'closing.noResponse': '未回应的理由',
+  'closing.review': '复盘',
+  'closing.satisfaction': '诉求人满意度',
+  'closing.satisfaction.score': '{{score}} 分（满分 5），{{asked}}',
   'closing.record': '卷宗校验码（SHA-256）',
-  'closing.recordAt': '{{at}} 封存',
+  records: '封存的卷宗',
+  'records.chapter': '第 {{chapter}} 卷',
+  'records.at': '封存于',
+  'records.pdf': '下载 PDF',
+  'records.pdf.of': '下载第 {{chapter}} 卷的 PDF',
+  'records.pdf.coming': '正在下载 {{percent}}%',
 } as const;
 
 export const en: Record<keyof typeof zh, string> = {
@@ -134,6 +142,14 @@ export const en: Record<keyof typeof zh, string> = {
   'closing.summary': 'Summary',
   'closing.lessons': 'Lessons',
   'closing.noResponse': 'Why no response was needed',
+  'closing.review': 'Review',
+  'closing.satisfaction': 'Satisfaction of who raised it',
+  'closing.satisfaction.score': '{{score}} of 5, {{asked}}',
   'closing.record': 'SHA-256 of the record',
-  'closing.recordAt': 'Sealed {{at}}',
+  records: 'Sealed records',
+  'records.chapter': 'Chapter {{chapter}}',
+  'records.at': 'sealed',
+  'records.pdf': 'Download PDF',
+  'records.pdf.of': 'Download the PDF of chapter {{chapter}}',
+  'records.pdf.coming': 'Downloading {{percent}}%',
 };

@@ -1,5 +1,5 @@
 import Button from 'antd/es/button';
-import { useMemo, useState } from 'react';
+import { Fragment, useMemo, useState } from 'react';
 import type { useTimeline } from '../../../api/incidents';
 import type { IncidentPage, TimelineItem } from '../../../api/incident-types';
 import { useUnits } from '../../../api/people';
@@ -9,9 +9,13 @@ import { Hint } from '../../../ui/Hint';
 import { Moment } from '../../../ui/Moment';
 import { Section } from '../../../ui/Section';
 import { Skeleton } from '../../../ui/Skeleton';
+import { CommentBox } from '../room/CommentBox';
+import { useText as useRoomText } from '../room/text';
+import { useSeen } from '../room/use-seen';
 import { useSaying } from '../words/use-say';
 import { ENTRY_KINDS, kindOf, sentenceOf, type EntryKind, type Teller } from './sentence';
 import { useText } from './text';
+import roomStyles from '../room/room.module.css';
 import styles from './timeline.module.css';
 
 /** One screen of entries; the rest is a tap away. */
@@ -35,16 +39,27 @@ export function TimelineAside({
     .filter(({ type }) => kinds.includes(kindOf(type)))
     .toReversed();
   const older = entries.length - SHOWN;
+  const shown = isWhole ? entries : entries.slice(0, SHOWN);
+  const seen = useSeen(incident.id, data?.items.at(-1)?.seq ?? 0);
+  const isNew = ({ seq }: TimelineItem) => seen !== null && seq > seen;
+  const lastNew = shown.findLast(isNew);
   return (
     <aside className={styles.aside}>
       <Section title={t('timeline')} count={data?.items.length ?? 0}>
+        <CommentBox incident={incident} />
         <Filter kinds={kinds} onChange={setKinds} />
         {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
         {!data && !error && <Skeleton rows={6} />}
         {data && entries.length === 0 && <p className={styles.soft}>{t('timeline.none')}</p>}
         <ol className={styles.list}>
-          {(isWhole ? entries : entries.slice(0, SHOWN)).map((entry) => (
-            <Entry key={entry.seq} entry={entry} teller={teller} />
+          {/* Paper is read from the beginning. */}
+          {(isPrinting ? shown.toReversed() : shown).map((entry) => (
+            <Fragment key={entry.seq}>
+              <Entry entry={entry} teller={teller} isPrinting={isPrinting} />
+              {entry === lastNew && !isPrinting && (
+                <NewAbove count={entries.filter(isNew).length} />
+              )}
+            </Fragment>
           ))}
         </ol>
         {!isWhole && older > 0 && (
@@ -84,7 +99,19 @@ function Filter({
   );
 }
 
-function Entry({ entry, teller }: { entry: TimelineItem; teller: Teller }) {
+/** Where one left off. */
+function NewAbove({ count }: { count: number }) {
+  const t = useRoomText();
+  return <li className={roomStyles.line}>{t('seen.line', { count })}</li>;
+}
+
+interface EntryProps {
+  readonly entry: TimelineItem;
+  readonly teller: Teller;
+  readonly isPrinting: boolean;
+}
+
+function Entry({ entry, teller, isPrinting }: EntryProps) {
   const t = useText();
   const { did, quote } = sentenceOf(entry, teller);
   const { kind, name } = entry.actor;
@@ -99,6 +126,7 @@ function Entry({ entry, teller }: { entry: TimelineItem; teller: Teller }) {
         </Hint>
       </p>
       {quote !== null && <p className={styles.quote}>{quote}</p>}
+      {isPrinting && <code className={styles.printed}>{entry.hash}</code>}
     </li>
   );
 }
