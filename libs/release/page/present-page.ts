@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Directory } from '#identity';
 import type { RequestActor } from '#identity';
-import { Clock, notFound } from '#platform';
-import type { Tx } from '#platform';
+import { Clock, notFound, readTimeline } from '#platform';
+import type { TimelineEntry, Tx } from '#platform';
 import { DeadlineBook, Definitions, actorOf, allowedCommands, readSubject } from '#workflow';
 import type { Facts } from '#workflow';
 import { channelsById } from '../commands/channel-reasons.js';
@@ -22,6 +22,7 @@ import type {
   PublicationView,
   ReleaseChannelView,
   ReleaseClaimView,
+  ReleaseEventView,
   ReleasePageView,
   ReviewView,
 } from './release-page.dto.js';
@@ -53,11 +54,13 @@ export class ReleasePagePresenter {
     const publications = await publicationsOf(tx, id);
     const seen = await seenOf(tx, id);
     const reviews = rowsFact(facts, 'reviews');
+    const timeline = await readTimeline(tx, id);
     const named = await this.named(tx, [
       ...versions.map(({ writtenBy }) => writtenBy),
       ...publications.map(({ byId }) => byId),
       ...seen.map(({ userId }) => userId),
       ...reviews.map(({ byId }) => String(byId)),
+      ...timeline.flatMap(({ actor: { id: by } }) => by ?? []),
       ...[idFact(facts, 'withdrawalAskedBy')].filter((one) => one !== null),
     ]);
     const asker = idFact(facts, 'withdrawalAskedBy');
@@ -85,6 +88,7 @@ export class ReleasePagePresenter {
         by: named(userId),
         at: at.toISOString(),
       })),
+      history: timeline.map((entry) => eventView(entry, named)),
       ticks: ticks.map(({ check, at }) => ({ check, at: new Date(at).toISOString() })),
       publications: publications.map((publication) => publicationView(publication, named)),
       issuedBy: this.config.issuedBy,
@@ -142,3 +146,23 @@ const publicationView = (
   by: named(byId),
   at: at.toISOString(),
 });
+
+function eventView(
+  { seq, type, actor, at, data, hash }: TimelineEntry,
+  named: Named,
+): ReleaseEventView {
+  const params: unknown = data['params'];
+  const given =
+    typeof params === 'object' && params !== null
+      ? new Map(Object.entries(params))
+      : new Map<string, unknown>();
+  const said: unknown = given.get('reason') ?? given.get('note') ?? given.get('correctedFor');
+  const version: unknown = given.get('textVersion');
+  return {
+    ...{ seq, type, hash },
+    by: actor.id === null ? null : named(actor.id),
+    at: new Date(at).toISOString(),
+    said: typeof said === 'string' && said !== '' ? said : null,
+    version: typeof version === 'number' ? version : null,
+  };
+}

@@ -105,6 +105,25 @@ export class ShownEvidence {
   file: ShownEvidenceFile | null;
 }
 
+/** Something that happened to the release. */
+export class ReleaseEventView {
+  seq: number;
+  type: string;
+
+  /** Null: the program itself. */
+  by: PersonRef | null;
+
+  @ApiProperty({ format: 'date-time' })
+  at: string;
+
+  /** The reason or note that somebody gave. */
+  said: string | null;
+
+  /** The version of the text that it is about. */
+  version: number | null;
+  hash: string;
+}
+
 /** What the text answers, as the reviewers judge it. */
 export class ReleaseClaimView {
   claim: string;
@@ -121,6 +140,9 @@ export class ReleasePageView extends ReleaseRowView {
   claim: ReleaseClaimView | null;
   reviews: ReviewView[];
   seen: SeenView[];
+
+  /** Everything that happened, oldest first. */
+  history: ReleaseEventView[];
 
   /** What the reader has ticked on the newest text. */
   ticks: TickView[];

@@ -9,6 +9,7 @@ const CONCERNS = {
   'escalation.changed': ['desk', 'incident', 'escalations'],
   notification: ['notifications', 'desk'],
   'upward.changed': ['upward'],
+  'release.changed': ['release', 'releases'],
   'shift.changed': ['desk', 'duty', 'shifts', 'shift', 'handover', 'swaps', 'leaves'],
 } as const;
 

@@ -10,6 +10,7 @@ import type { IncidentRoutes } from './incident-routes';
 import type { LibraryRoutes } from './library';
 import type { PeopleRoutes } from './people-routes';
 import type { ReceivedRoutes } from './received';
+import type { ReleaseRoutes } from './release-types';
 import type { ResponseRoutes } from './response';
 import type { RetentionRoutes } from './retention';
 import type { RoomRoutes } from './room';
@@ -44,6 +45,7 @@ export interface Routes
     LibraryRoutes,
     PeopleRoutes,
     ReceivedRoutes,
+    ReleaseRoutes,
     ResponseRoutes,
     RetentionRoutes,
     RoomRoutes,

@@ -49,6 +49,11 @@ const PLACES: readonly Place[] = [
     for: (me) => may(me, 'upward.read'),
   },
   {
+    ...{ to: '/reviews', name: { zh: '联审', en: 'Reviews' }, group: 'answer', icon: 'check' },
+    for: (me) => may(me, 'release.read'),
+    tab: (me) => me.roles.includes('reviewer'),
+  },
+  {
     ...{ to: '/library', name: { zh: '澄清库', en: 'Library' }, group: 'answer' },
     icon: 'library',
     for: (me) => may(me, 'clarification.read'),

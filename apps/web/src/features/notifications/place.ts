@@ -16,6 +16,8 @@ export function placeOf({
       return '/swaps';
     case 'upward-report':
       return `/upward/${subjectId}`;
+    case 'release':
+      return `/reviews/${subjectId}`;
     case 'schedule':
       return '/shifts/mine';
     case 'engine':

@@ -25,6 +25,7 @@ import { StageBar } from './StageBar';
 import { useText } from './text';
 import styles from './page.module.css';
 
+const OnIncident = lazy(() => import('../../reviews/OnIncident'));
 const IncidentReports = lazy(() => import('../../upward/IncidentReports'));
 
 /** One incident: what is claimed, what happens next, and all that has happened. */
@@ -83,6 +84,7 @@ function Whole({ incident }: { incident: Incident }) {
           <Plan incident={incident} />
           <HandedBack incident={incident} />
           <Suspense>
+            <OnIncident incidentId={incident.id} isMerged={incident.state === 'merged'} />
             <IncidentReports incidentId={incident.id} />
           </Suspense>
           <Mentions incident={incident} />
