@@ -70,11 +70,13 @@ function waitsFor(reader: Actor, bind: (value: unknown) => string): string {
   const me = `${bind(reader.id)}::uuid`;
   const unit = `${bind(reader.unitId)}::uuid`;
   const [reviews, leads] = ['reviewer', 'leader'].map((role) => reader.roles.includes(role));
-  const first = reviews || leads ? `coalesce(r.unit_id = ${unit}, false)` : 'false';
+  // Every value is named in the statement whatever the roles are: of one that is not, PostgreSQL cannot tell the type.
+  const ofUnit = `coalesce(r.unit_id = ${unit}, false)`;
   const ofPublicity = `coalesce(r.publicity_unit_id = ${unit}, false)`;
-  const second = leads ? 'true' : reviews ? ofPublicity : 'false';
+  const first = `(${String(reviews || leads)} AND ${ofUnit})`;
+  const second = `(${String(leads)} OR (${String(reviews)} AND ${ofPublicity}))`;
+  const publishes = `(${String(reviews)} AND ${ofPublicity})`;
   const wrote = `EXISTS (SELECT 1 FROM release_versions v WHERE v.release_id = r.id AND v.written_by = ${me})`;
-  const publishes = reviews ? ofPublicity : 'false';
   return `((NOT ${wrote} AND ${me} IS DISTINCT FROM r.first_approved_by AND ${me} IS DISTINCT FROM r.second_approved_by
       AND ((r.state IN ('unit-review', 'urgent-review') AND ${first})
         OR (r.state IN ('publicity-review', 'urgent-review') AND ${second})))
