@@ -2,7 +2,7 @@
 export class ReleaseConfig {
   constructor(
     /** Whose name every publication carries. */
-    readonly issuedBy: string,
+    readonly issuedBy: { readonly zh: string; readonly en: string },
     /** The code of the unit of the second review. */
     readonly publicityUnit: string,
   ) {}

@@ -9,8 +9,8 @@ import {
 } from '../support/audit.js';
 import { NOBODY } from '../support/openapi.js';
 import { ConfigCopy } from '../support/config.js';
-import { someWork } from '../support/english-work.js';
-import type { Work } from '../support/english-work.js';
+import { someTexts, someWork } from '../support/english-work.js';
+import type { Texts, Work } from '../support/english-work.js';
 import { LOOKS } from '../support/look.js';
 import { hire, ROLES, signInAsBootstrap } from '../support/people.js';
 import type { Person } from '../support/people.js';
@@ -21,7 +21,7 @@ import type { Window } from '../support/window.js';
 interface Place {
   readonly name: string;
   /** An address, or which of the incidents at work. */
-  readonly at: string | ((work: Work) => string);
+  readonly at: string | ((work: Work & Texts) => string);
   readonly then?: (page: Page) => Promise<unknown>;
   /** The browser reports every answer of this status, even where the page is made for it. */
   readonly status?: number;
@@ -48,6 +48,28 @@ const PLACES: readonly Place[] = [
   { name: 'the form of a verdict', at: ({ disposing }) => `${disposing}?act=set-verdict` },
   { name: 'the form of a pause', at: ({ disposing }) => `${disposing}?act=pause-clock` },
   { name: 'an incident that is not there', at: `/incidents/${NOBODY}`, status: 404 },
+  { name: 'the reviews', at: '/reviews' },
+  { name: 'a text being written', at: '/reviews/new' },
+  {
+    name: 'a text that lacks everything',
+    at: '/reviews/new',
+    then: press(/^(保存草稿|Save draft)$/),
+  },
+  { name: 'a text to review', at: ({ reviewed }) => reviewed },
+  {
+    name: 'two versions of a text',
+    at: ({ reviewed }) => reviewed,
+    then: async (page) => {
+      await page.getByLabel(/^(与哪一版对照|Compare with)$/).selectOption('1');
+      await page.locator('ins').first().waitFor();
+    },
+  },
+  {
+    name: 'a text to publish',
+    at: ({ approved }) => approved,
+    then: press(/^(登记发布|Record publication)$/),
+  },
+  { name: 'a text that is not there', at: `/reviews/${NOBODY}`, status: 404 },
   { name: 'my shifts', at: '/shifts/mine' },
   { name: 'leave', at: '/shifts/mine', then: press(/^(请假|Take leave)$/) },
   { name: 'a shift that is not there', at: `/shifts/${NOBODY}`, status: 404 },
@@ -96,13 +118,16 @@ let studio: Studio;
 /** Somebody who may see and do everything, once for each language. */
 let everybody: Readonly<Record<'zh' | 'en', Person>>;
 let work: Work;
+let texts: Texts;
 
 beforeAll(async () => {
   englishUnits();
+  config.set('registers.yaml', { channels: [{ name: 'County news', kind: 'app' }] });
   studio = await Studio.open({ env: config.env });
   const admin = await signInAsBootstrap(studio.url);
   everybody = { zh: await hireEverybody(admin, 'zh'), en: await hireEverybody(admin, 'en') };
   work = await someWork(everybody.en, everybody.zh);
+  texts = await someTexts(studio.url, admin);
 });
 
 afterAll(async () => {
@@ -126,7 +151,7 @@ describe.each(LOOKS)('$name', (look) => {
   it.each(GATES)('$name', (place) => examine(gate.page, place));
 
   async function examine(page: Page, { at, then, status }: Place): Promise<void> {
-    await page.goto(typeof at === 'string' ? at : at(work));
+    await page.goto(typeof at === 'string' ? at : at({ ...work, ...texts }));
     await hasArrived(page);
     await then?.(page);
     await hasArrived(page);

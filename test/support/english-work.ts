@@ -1,6 +1,7 @@
 import { aJudgement, Case } from './incidents.js';
 import type { Person } from './people.js';
-import { unitIdOf } from './people.js';
+import { hire, unitIdOf } from './people.js';
+import { ALL_CHECKS, Text, aChannel } from './texts.js';
 
 /** Incidents in English words, so that any Chinese on an English page is the page's own. */
 const about = (title: string) => ({
@@ -25,6 +26,12 @@ export interface Work {
   readonly proposed: string;
   readonly disposing: string;
   readonly archived: string;
+}
+
+/** Paths of texts on their way to the public, which wait for whoever may do everything. */
+export interface Texts {
+  readonly reviewed: string;
+  readonly approved: string;
 }
 
 const pathOf = ({ id }: Case): string => `/incidents/${id}`;
@@ -74,4 +81,21 @@ async function close(incident: Case, person: Person, colleague: Person): Promise
   });
   await incident.give(person, 'complete-disposal', { responseNotNeeded: 'Nobody reads it' });
   await incident.give(colleague, 'archive', { summary: 'Not so', lessons: 'Publish the minutes' });
+}
+
+/** One in its second version to review, one that two people have approved. Written and reviewed by people of their own. */
+export async function someTexts(url: string, admin: Person): Promise<Texts> {
+  const writer = await hire(url, admin, { username: 'writer', roles: ['handler'], unit: 'water' });
+  const first = await hire(url, admin, { username: 'first', roles: ['reviewer'], unit: 'water' });
+  const second = await hire(url, admin, { username: 'second', roles: ['leader'] });
+  const channelIds = [await aChannel(writer)];
+  const given = { title: 'The water is clean', body: 'All values are good.', channelIds };
+  const reviewed = await Text.write(writer, given);
+  await reviewed.give(writer, 'revise', { body: 'All 106 values are good, says the report.' });
+  await reviewed.give(writer, 'submit');
+  const approved = await Text.write(writer, { ...given, title: 'The bills stay as they are' });
+  await approved.give(writer, 'submit');
+  await approved.give(first, 'approve', ALL_CHECKS);
+  await approved.give(second, 'approve', ALL_CHECKS);
+  return { reviewed: `/reviews/${reviewed.id}`, approved: `/reviews/${approved.id}` };
 }

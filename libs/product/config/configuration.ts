@@ -143,7 +143,7 @@ export function readConfiguration(folder: string): ConfigurationResult {
         workDays.isHoliday(date),
       ),
       releases: new ReleaseConfig(
-        organisation.value.name.zh,
+        organisation.value.name,
         organisation.value.publicity ?? organisation.value.dutyOffice,
       ),
       incidents: new IncidentConfig(

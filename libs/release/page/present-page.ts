@@ -91,7 +91,7 @@ export class ReleasePagePresenter {
       history: timeline.map((entry) => eventView(entry, named)),
       ticks: ticks.map(({ check, at }) => ({ check, at: new Date(at).toISOString() })),
       publications: publications.map((publication) => publicationView(publication, named)),
-      issuedBy: this.config.issuedBy,
+      issuedBy: this.config.issuedBy[reader.locale],
       wrote: rowsFact(facts, 'authors').some((author) => author['id'] === reader.id),
       correctionReason: textFact(facts, 'correctionReason'),
       withdrawalAskedBy: asker === null ? null : named(asker),

@@ -42,7 +42,7 @@ export class PreparePublication {
       return [{ channelId: channel.id, channel: channel.name, url: url.trim() }];
     });
     const record = await publicRecord(tx, {
-      ...{ releaseId, facts, incident, text, issuedBy: this.config.issuedBy },
+      ...{ releaseId, facts, incident, text, issuedBy: this.config.issuedBy.zh },
       links: published.map(({ channel, url }) => ({ channel, url })),
       publishedAt: numberFact(facts, 'publishedAt') ?? now,
     });
