@@ -11,6 +11,7 @@ import type { ApiDocument } from '../support/openapi.js';
 import { ROLES, hire, passwordOf, unitIdOf } from '../support/people.js';
 import type { Person } from '../support/people.js';
 import { Program } from '../support/program.js';
+import { writeIntoReview } from '../support/review-words.js';
 import { openScene } from '../support/scene.js';
 import type { Scene } from '../support/scene.js';
 
@@ -136,6 +137,13 @@ async function liveThrough(): Promise<void> {
   await send(everybody, 'POST /match', null, { text: SAID, place: SAID });
   await everybody.get(`/clarifications?q=${encodeURIComponent(SAID)}`);
   await writeIntoInbox(everybody, SAID, ADDRESS, send);
+  await writeIntoReview(
+    { drafter: everybody, reviewer: scene.office.reviewer, leader },
+    one.id,
+    SAID,
+    ADDRESS,
+    send,
+  );
   await everybody.get(`/incidents?q=${encodeURIComponent(SAID)}`);
   const stranger = { username: PHONE, password: `${WORDING}的密码` };
   await everybody.client.call('POST', '/api/v1/session', { body: stranger });
@@ -211,6 +219,8 @@ describe('what is typed', () => {
       'leaves',
       'schedule_versions',
       'clarifications',
+      'release_versions',
+      'release_publications',
       'claims',
     ];
     expect(await tablesWith(WORDING)).toEqual(

@@ -46,6 +46,10 @@ export class Text {
     return new Text((await by.post('/releases', given)) as TextPage);
   }
 
+  static async open(by: Person, id: string): Promise<Text> {
+    return new Text((await by.get(`/releases/${id}`)) as TextPage);
+  }
+
   get id(): string {
     return this.page.id;
   }
