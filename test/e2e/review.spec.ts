@@ -140,14 +140,11 @@ describe('a text', () => {
 
   it('is not published unreviewed, without links, or on a channel that is not registered', async () => {
     const text = await write();
-    expect(await text.refusedTo(drafter, 'publish', { links: [] })).toMatchObject({
-      status: 422,
-      codes: expect.arrayContaining([
-        'publish.not-reviewed',
-        'publish.link-missing',
-        'param.required',
-      ]) as string[],
-    });
+    const refused = await text.refusedTo(drafter, 'publish', { links: [] });
+    expect(refused.status).toBe(422);
+    expect(refused.codes).toEqual(
+      expect.arrayContaining(['publish.not-reviewed', 'publish.link-missing', 'param.required']),
+    );
     const elsewhere = '00000000-0000-7000-8000-000000000000';
     const body = { title: '说明', body: '合格。', channelIds: [elsewhere] };
     expect(await drafter.refused('POST', '/releases', body)).toMatchObject({
