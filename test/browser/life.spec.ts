@@ -183,7 +183,7 @@ step('the handler cannot complete it before all is done, and is told what is mis
   expect(new URL(page.url()).hash).toBe('#plan');
 
   const plan = page.getByRole('region', { name: /^计划与措施/ });
-  await plan.getByRole('button', { name: '完成', exact: true }).click();
+  await plan.getByRole('button', { name: '完成：到水厂核实' }).click();
   await screen.form('完成措施').getByLabel('结果').fill('水厂供水正常，没有停水计划');
   await screen.send('完成措施');
   await missing.getByText('还有措施未完成或免除').waitFor({ state: 'detached' });
