@@ -47,6 +47,8 @@ const PLACES: readonly Place[] = [
   { name: 'the form of a judgement', at: ({ climbing }) => `${climbing}?act=judge` },
   { name: 'the form of a verdict', at: ({ disposing }) => `${disposing}?act=set-verdict` },
   { name: 'the form of a pause', at: ({ disposing }) => `${disposing}?act=pause-clock` },
+  { name: 'my actions', at: '/actions?scope=all' },
+  { name: 'what is settled', at: '/actions?state=closed&scope=unit' },
   { name: 'an incident that is not there', at: `/incidents/${NOBODY}`, status: 404 },
   { name: 'the reviews', at: '/reviews' },
   { name: 'a text being written', at: '/reviews/new' },

@@ -47,6 +47,7 @@ export async function someWork(person: Person, colleague: Person): Promise<Work>
     reason: 'Many people live below it',
   });
   const disposing = await inDisposal(person, unitId, 'Bills are said to double');
+  await supervised(disposing, person);
   const archived = await inDisposal(person, unitId, 'The works are said to be sold');
   await close(archived, person, colleague);
   return {
@@ -70,6 +71,23 @@ async function inDisposal(person: Person, unitId: string, title: string): Promis
     actions: [{ title: 'Ask the works', kind: 'verify', dueAt: '2099-01-01T00:00:00Z' }],
   });
   return incident;
+}
+
+/** A plan that is under way, under the eyes of a leader. */
+async function supervised(incident: Case, person: Person): Promise<void> {
+  await incident.give(person, 'supervise', { reason: 'Many people ask', every: 'PT4H' });
+  await incident.give(person, 'progress-report', { text: 'The meters are being read' });
+  await incident.give(person, 'add-action', {
+    title: 'Read the meters',
+    kind: 'fix',
+    ownerId: person.id,
+    dueAt: '2099-01-02T00:00:00Z',
+  });
+  await incident.give(person, 'complete-action', {
+    actionId: incident.page.actions[0]?.id,
+    result: 'The works know of nothing',
+    evidence: [{ text: 'Their answer', url: 'https://works.example/answer' }],
+  });
 }
 
 async function close(incident: Case, person: Person, colleague: Person): Promise<void> {

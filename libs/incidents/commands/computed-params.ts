@@ -47,10 +47,13 @@ function dueParams(
   params: Facts,
   { facts, now }: { readonly facts: Facts; readonly now: number },
 ): Facts {
-  const nextDueAt = nextDueAfter(command, params, facts['actions']) ?? null;
+  const next = nextDueAfter(command, params, facts['actions']) ?? null;
+  const unitId = next?.unitId ?? facts['unitId'];
   const reportBy = reportDueAfter(command, params, facts, now);
   return {
-    ...(nextDueAt !== null && { nextDueAt }),
+    ...(next !== null && { nextDueAt: next.dueAt }),
+    ...(next !== null && typeof unitId === 'string' && { dueUnits: [unitId] }),
+    ...(typeof next?.ownerId === 'string' && { dueOwner: next.ownerId }),
     ...(reportBy !== null && { reportBy }),
   };
 }

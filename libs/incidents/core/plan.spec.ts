@@ -4,27 +4,37 @@ import { hasOpenFor, nextDueAfter, reportDueAfter } from './plan.js';
 
 const HOUR = 3_600_000;
 const open = (id: string, dueAt: number) => ({ id, dueAt, status: 'open' });
+const dueAfter = (...of: Parameters<typeof nextDueAfter>) => nextDueAfter(...of)?.dueAt ?? null;
 
 describe('what is due next of a plan', () => {
   const actions = [open('a', 30), open('b', 20), { id: 'c', dueAt: 10, status: 'done' }];
 
   it('is the first of what is planned when the disposal starts', () => {
-    expect(nextDueAfter('start-disposal', { actions: [{ dueAt: 7 }, { dueAt: 5 }] }, [])).toBe(5);
+    expect(dueAfter('start-disposal', { actions: [{ dueAt: 7 }, { dueAt: 5 }] }, [])).toBe(5);
   });
 
   it('may come with an action that is added, and is never an action that is closed', () => {
-    expect(nextDueAfter('add-action', { dueAt: 15 }, actions)).toBe(15);
-    expect(nextDueAfter('add-action', { dueAt: 25 }, actions)).toBe(20);
+    expect(dueAfter('add-action', { dueAt: 15 }, actions)).toBe(15);
+    expect(dueAfter('add-action', { dueAt: 25 }, actions)).toBe(20);
   });
 
   it('moves when its time is changed', () => {
-    expect(nextDueAfter('change-action', { actionId: 'b', dueAt: 40 }, actions)).toBe(30);
-    expect(nextDueAfter('change-action', { actionId: 'b' }, actions)).toBe(20);
+    expect(dueAfter('change-action', { actionId: 'b', dueAt: 40 }, actions)).toBe(30);
+    expect(dueAfter('change-action', { actionId: 'b' }, actions)).toBe(20);
   });
 
   it('is the one after when it is done or waived, and nothing after the last', () => {
-    expect(nextDueAfter('complete-action', { actionId: 'b' }, actions)).toBe(30);
-    expect(nextDueAfter('waive-action', { actionId: 'a' }, [open('a', 1)])).toBeNull();
+    expect(dueAfter('complete-action', { actionId: 'b' }, actions)).toBe(30);
+    expect(dueAfter('waive-action', { actionId: 'a' }, [open('a', 1)])).toBeNull();
+  });
+
+  it('says whose it is', () => {
+    const actions = [{ ...open('a', 1), unitId: 'transport', ownerId: null }];
+    expect(nextDueAfter('change-action', { actionId: 'a', ownerId: 'li' }, actions)).toEqual({
+      dueAt: 1,
+      unitId: 'transport',
+      ownerId: 'li',
+    });
   });
 
   it('is no question for a command that leaves the plan alone', () => {
@@ -45,7 +55,7 @@ describe('what is due next of a plan', () => {
         const actionId = plan[index]?.id;
         const left = plan.filter(({ id, status }) => status === 'open' && id !== actionId);
         const expected = left.length === 0 ? null : Math.min(...left.map(({ dueAt }) => dueAt));
-        expect(nextDueAfter('complete-action', { actionId }, plan)).toBe(expected);
+        expect(dueAfter('complete-action', { actionId }, plan)).toBe(expected);
       }),
     );
   });

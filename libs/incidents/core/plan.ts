@@ -1,29 +1,36 @@
 /** Instants are epoch milliseconds. */
 type Values = Readonly<Record<string, unknown>>;
 
-/** When the first of the open actions is due. */
-interface OpenAction {
-  readonly id: string;
+/** An open action: when it is due, and whose it is; null: the responsible unit's, and nobody's by name. */
+export interface NextDue {
   readonly dueAt: number;
+  readonly unitId: string | null;
+  readonly ownerId: string | null;
+}
+
+interface OpenAction extends NextDue {
+  readonly id: unknown;
 }
 
 /**
- * Of the actions that are open once a command has changed the plan, the first due time; null when none is left open.
- * Commands that leave the plan alone answer undefined.
+ * Of the actions that are open once a command has changed the plan, the one that is due first; null when none is left
+ * open. Commands that leave the plan alone answer undefined.
  */
 export function nextDueAfter(
   command: string,
   params: Values,
   actions: unknown,
-): number | null | undefined {
-  const open = openActions(actions);
+): NextDue | null | undefined {
+  const open = rowsOf(actions)
+    .filter(({ status }) => status === 'open')
+    .flatMap(asOpen);
   switch (command) {
     case 'start-disposal':
-      return first([...open, ...rowsOf(params['actions']).flatMap(withDue)]);
+      return first([...open, ...rowsOf(params['actions']).flatMap(asOpen)]);
     case 'add-action':
-      return first([...open, ...withDue(params)]);
+      return first([...open, ...asOpen(params)]);
     case 'change-action':
-      return first(open.map((action) => moved(action, params)));
+      return first(open.map((action) => changed(action, params)));
     case 'complete-action':
     case 'waive-action':
       return first(open.filter(({ id }) => id !== params['actionId']));
@@ -32,21 +39,26 @@ export function nextDueAfter(
   }
 }
 
-const moved = (action: OpenAction, { actionId, dueAt }: Values): OpenAction =>
-  action.id === actionId && typeof dueAt === 'number' ? { ...action, dueAt } : action;
+const changed = (action: OpenAction, { actionId, dueAt, ownerId }: Values): OpenAction =>
+  action.id === actionId
+    ? {
+        ...action,
+        ...(typeof dueAt === 'number' && { dueAt }),
+        ...(typeof ownerId === 'string' && { ownerId }),
+      }
+    : action;
 
-const first = (actions: readonly { readonly dueAt: number }[]): number | null =>
-  actions.length === 0 ? null : Math.min(...actions.map(({ dueAt }) => dueAt));
+const first = (actions: readonly OpenAction[]): NextDue | null => {
+  const [next] = [...actions].sort((a, b) => a.dueAt - b.dueAt);
+  return next === undefined
+    ? null
+    : { dueAt: next.dueAt, unitId: next.unitId, ownerId: next.ownerId };
+};
 
-const openActions = (actions: unknown): OpenAction[] =>
-  rowsOf(actions).flatMap((row) =>
-    row['status'] === 'open' && typeof row['id'] === 'string'
-      ? withDue(row).map(({ dueAt }) => ({ id: String(row['id']), dueAt }))
-      : [],
-  );
+const asOpen = ({ id, dueAt, unitId, ownerId }: Values): OpenAction[] =>
+  typeof dueAt === 'number' ? [{ id, dueAt, unitId: idOf(unitId), ownerId: idOf(ownerId) }] : [];
 
-const withDue = ({ dueAt }: Values): { dueAt: number }[] =>
-  typeof dueAt === 'number' ? [{ dueAt }] : [];
+const idOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
 const rowsOf = (value: unknown): Values[] =>
   Array.isArray(value)

@@ -246,6 +246,9 @@ describe('the clock of the next action', () => {
     const id = await disposing();
     const { test, drive } = await actionsOf(id);
     await office.advance(A_DAY + A_MINUTE);
+    // The transport office drives, and is late: it is told first, and the water office four hours later.
+    expect(await toldOf(id, 'escalation.step')).toEqual(['driver', 'transport']);
+    await office.advance(4 * AN_HOUR);
     expect(await toldOf(id, 'escalation.step')).toContain('water');
     for (const { id: actionId } of [test, drive])
       await office.must(id, 'waive-action', water, { actionId, reason: '合并办理' });

@@ -5,7 +5,14 @@ import styles from './next.module.css';
 
 /** Whom it waits for, when it does not wait for the reader. */
 export function WaitsFor({ incident }: { incident: IncidentPage }) {
-  return <p className={styles.waits}>{useWords(incident)}</p>;
+  const t = useText();
+  const words = useWords(incident);
+  const mine = incident.actions.filter((action) => action.mine && action.status === 'open').length;
+  return (
+    <p className={styles.waits}>
+      {mine > 0 ? <a href="#plan">{t('wait.mine', { count: mine })}</a> : words}
+    </p>
+  );
 }
 
 function useWords(incident: IncidentPage): string {

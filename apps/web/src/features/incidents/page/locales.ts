@@ -33,6 +33,8 @@ export const zh = {
   'wait.judged': '等{{unit}}的承办人启动处置',
   'wait.judged.observe': '等研判员列入观察',
   'wait.observing': '观察中，{{at}} 再看',
+  'wait.mine_one': '有 {{count}} 项措施等您办理',
+  'wait.mine_other': '有 {{count}} 项措施等您办理',
   'wait.disposing': '等{{unit}}的承办人完成措施并办结',
   'wait.disposed': '等研判员或领导归档',
   'wait.archived': '已归档，记录已封存',
@@ -110,6 +112,8 @@ export const en: Record<keyof typeof zh, string> = {
   'wait.judged': 'Waits for a handler of {{unit}} to start the disposal',
   'wait.judged.observe': 'Waits for an analyst to put it under observation',
   'wait.observing': 'Under observation; next look {{at}}',
+  'wait.mine_one': '{{count}} action waits for you',
+  'wait.mine_other': '{{count}} actions wait for you',
   'wait.disposing':
     'Waits for a handler of {{unit}} to finish the actions and complete the disposal',
   'wait.disposed': 'Waits for an analyst or a leader to archive it',
