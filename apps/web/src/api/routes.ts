@@ -7,6 +7,7 @@ import type { EngineRoutes } from './engine';
 import type { EscalationRoutes } from './escalations';
 import type { HandoverRoutes } from './handovers';
 import type { IncidentRoutes } from './incident-routes';
+import type { JudgementRoutes } from './judgements';
 import type { LibraryRoutes } from './library';
 import type { PeopleRoutes } from './people-routes';
 import type { ReceivedRoutes } from './received';
@@ -42,6 +43,7 @@ export interface Routes
     EscalationRoutes,
     HandoverRoutes,
     IncidentRoutes,
+    JudgementRoutes,
     LibraryRoutes,
     PeopleRoutes,
     ReceivedRoutes,

@@ -19,6 +19,7 @@ export type Role = (typeof ROLES)[number];
 /** What the screens ask about; the server knows more. */
 export type Permission =
   | 'incident.read'
+  | 'judgement.read'
   | 'incident.log'
   | 'incident.act'
   | 'claim.match'

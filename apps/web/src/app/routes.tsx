@@ -15,6 +15,7 @@ const pages: RouteObject[] = [
   { path: 'settings', lazy: () => import('../features/settings/SettingsPage') },
   { path: 'settings/channels', lazy: () => import('../features/channels/ChannelsPage') },
   { path: 'incidents', lazy: () => import('../features/incidents/list/IncidentsPage') },
+  { path: 'incidents/:id/judge', lazy: () => import('../features/incidents/judge/JudgePage') },
   { path: 'incidents/:id', lazy: () => import('../features/incidents/page/IncidentPage') },
   { path: 'actions', lazy: () => import('../features/actions/ActionsPage') },
   { path: 'library', lazy: () => import('../features/library/LibraryPage') },

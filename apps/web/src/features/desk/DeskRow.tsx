@@ -117,8 +117,12 @@ function NextAct({ item, acks }: { item: DeskItem; acks: Acks }) {
   );
 }
 
-/** An action is settled where it stands in its plan; any other act has its form. */
+/**
+ * Judging, and concurring with a judgement, has a desk of its own; an action is settled where it stands in its plan; any
+ * other act has its form.
+ */
 function placeOf(act: string | null): string {
+  if (act === 'judge' || act === 'concur') return '/judge';
   if (act === 'complete-action') return '#plan';
   return act === null ? '' : `?act=${act}`;
 }

@@ -10,6 +10,7 @@ import { FieldInput } from './FieldInput';
 import { zh } from './locales';
 import { RowsField } from './RowsField';
 import { useText } from './text';
+import { VerdictFields } from './VerdictFields';
 import { useCommandForm, type CommandFormProps, type CommandFormState } from './use-command-form';
 import { textIn } from './values';
 import styles from './forms.module.css';
@@ -50,6 +51,7 @@ export function CommandForm(props: CommandFormProps) {
         {allowed.label}
       </h3>
       {isHint(hint) && <p className={styles.lead}>{t(hint)}</p>}
+      <Question {...props} />
       <Notice form={form} gone={gone} act={allowed.label} />
       <Fields {...props} form={form} />
       <FormActs>
@@ -66,6 +68,15 @@ export function CommandForm(props: CommandFormProps) {
       </FormActs>
       <LeaveGuard when={form.draft.dirty && !form.isPending} />
     </form>
+  );
+}
+
+/** Whoever answers for a unit has the question before them. */
+function Question({ allowed, incident: { consultation } }: CommandFormProps) {
+  const t = useText();
+  if (allowed.command !== 'give-view' || consultation === null) return null;
+  return (
+    <p className={styles.strong}>{t('field.question', { question: consultation.question })}</p>
   );
 }
 
@@ -134,6 +145,7 @@ function Fields(props: FieldsProps) {
       </Suspense>
     );
   }
+  if (allowed.command === 'set-verdict') return <VerdictFields form={form} incident={incident} />;
   return form.fields.map((field) => {
     if (field.name === 'templateId') {
       return (

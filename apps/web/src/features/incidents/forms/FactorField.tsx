@@ -2,13 +2,14 @@ import type { Words } from '../../../api/types';
 import { useSettings } from '../../../settings/settings';
 import { plain } from '../../../ui/plain';
 import { LEVELS } from './risk';
+import { useText } from './text';
 import styles from './judge.module.css';
 
 interface FactorFieldProps {
   readonly name: string;
   readonly title: string;
-  /** What levels 1 to 5 mean. */
-  readonly levels: readonly string[];
+  /** What levels 1 to 5 mean, each with an example. */
+  readonly levels: readonly { readonly words: string; readonly example: string }[];
   readonly value: number | null;
   readonly onChange: (level: number) => void;
   readonly errors: readonly (string | Words)[];
@@ -17,6 +18,7 @@ interface FactorFieldProps {
 /** One factor: five levels in words, real radio buttons. */
 export function FactorField({ name, title, levels, value, onChange, errors }: FactorFieldProps) {
   const { language } = useSettings();
+  const t = useText();
   return (
     <fieldset className={styles.factor} aria-invalid={errors.length > 0}>
       <legend className={styles.factorTitle}>{title}</legend>
@@ -32,7 +34,12 @@ export function FactorField({ name, title, levels, value, onChange, errors }: Fa
             />
             <span className={styles.levelBox}>
               <span className={styles.levelNumber}>{level}</span>
-              <span>{levels[level - 1]}</span>
+              <span>
+                {levels[level - 1]?.words}
+                <span className={styles.example}>
+                  {t('judge.example', { example: levels[level - 1]?.example ?? '' })}
+                </span>
+              </span>
             </span>
           </label>
         ))}

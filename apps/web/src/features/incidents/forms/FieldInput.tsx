@@ -9,6 +9,7 @@ import { SeverityMark } from '../../../ui/SeverityMark';
 import { useSaying, type Say } from '../words/use-say';
 import { IdInput } from './IdInput';
 import { useText } from './text';
+import { UnitsInput } from './UnitsInput';
 
 export interface FieldInputProps {
   readonly field: FormField;
@@ -20,6 +21,8 @@ export interface FieldInputProps {
   readonly incident: IncidentPage;
   /** Whose people may be chosen; everybody’s, when left out. */
   readonly unitId?: string | undefined;
+  /** A file was sent from within the field, which made this version of the incident. */
+  readonly onSaved?: (version: number) => void;
 }
 
 /** Texts up to this long fit one line. */
@@ -47,8 +50,9 @@ export function FieldInput(props: FieldInputProps) {
           {(control) => <IdInput {...props} control={control} />}
         </Field>
       );
-    case 'text':
     case 'ids':
+      return field.name === 'unitIds' ? <Units {...props} /> : <Typed {...props} />;
+    case 'text':
     case 'time':
     case 'number':
     case 'list':
@@ -92,6 +96,12 @@ function Typed({ field, typed, onChange, errors }: FieldInputProps) {
         )
       }
     </Field>
+  );
+}
+
+function Units({ field, typed, onChange, errors }: FieldInputProps) {
+  return (
+    <UnitsInput label={field.label} value={textOf(typed)} onChange={onChange} errors={errors} />
   );
 }
 

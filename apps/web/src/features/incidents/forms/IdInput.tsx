@@ -3,6 +3,7 @@ import type { FormField, IncidentPage } from '../../../api/incident-types';
 import { useUnits } from '../../../api/people';
 import type { ControlProps } from '../../../ui/Field';
 import { Select } from '../../../ui/Select';
+import { FileInput } from './FileInput';
 import { IncidentPicker } from './IncidentPicker';
 import { PersonPicker } from './PersonPicker';
 import { useText } from './text';
@@ -14,10 +15,20 @@ interface IdInputProps {
   readonly incident: IncidentPage;
   readonly control: ControlProps;
   readonly unitId?: string | undefined;
+  /** A file was sent from here, which made this version of the incident. */
+  readonly onSaved?: ((version: number) => void) | undefined;
 }
 
 /** Picks what an id stands for. What it stands for is told by the name of the field. */
-export function IdInput({ field, typed, onChange, incident, control, unitId }: IdInputProps) {
+export function IdInput({
+  field,
+  typed,
+  onChange,
+  incident,
+  control,
+  unitId,
+  onSaved,
+}: IdInputProps) {
   const value = typeof typed === 'string' ? typed : '';
   switch (field.name) {
     case 'userId':
@@ -33,7 +44,13 @@ export function IdInput({ field, typed, onChange, incident, control, unitId }: I
       );
     case 'attachmentId':
       return (
-        <AttachmentSelect control={control} value={value} onChange={onChange} incident={incident} />
+        <FileInput
+          control={control}
+          value={value}
+          onChange={onChange}
+          incident={incident}
+          {...(onSaved && { onSaved })}
+        />
       );
     default:
       return (
@@ -57,24 +74,6 @@ function UnitSelect({ control, value, onChange }: PickProps) {
       value={value}
       none={t('field.none')}
       options={units.map(({ id, name }) => ({ value: id, label: name }))}
-      onChange={onChange}
-    />
-  );
-}
-
-function AttachmentSelect({
-  control,
-  value,
-  onChange,
-  incident,
-}: PickProps & { readonly incident: IncidentPage }) {
-  const t = useText();
-  return (
-    <Select
-      {...control}
-      value={value}
-      none={t('field.none')}
-      options={incident.attachments.map(({ id, name }) => ({ value: id, label: name }))}
       onChange={onChange}
     />
   );

@@ -1,3 +1,4 @@
+import { useJudgementAids } from '../../../api/judgements';
 import { useMeta } from '../../../api/meta';
 import type { IncidentPage } from '../../../api/incident-types';
 import type { Factor, FactorScale, RiskMatrix } from '../../../api/risk-types';
@@ -72,6 +73,12 @@ function Scored({ form, incident, matrix }: JudgeFieldsProps & { readonly matrix
 
   return (
     <>
+      <RiskPanel
+        matrix={matrix}
+        risk={risk}
+        done={Object.keys(scores).length}
+        all={factors.length}
+      />
       {groups.map((group) => (
         <section key={group.title} aria-label={group.title}>
           <h4 className={styles.group}>{group.title}</h4>
@@ -80,7 +87,10 @@ function Scored({ form, incident, matrix }: JudgeFieldsProps & { readonly matrix
               key={scaled.path}
               name={`judge-${scaled.path}`}
               title={say(scaled.scale.title)}
-              levels={scaled.scale.levels.map(say)}
+              levels={scaled.scale.levels.map((level) => ({
+                words: say(level),
+                example: say(level.example),
+              }))}
               value={scores[scaled.factor] ?? null}
               onChange={(level) => score(scaled, level)}
               errors={form.errorsOf(scaled.path)}
@@ -88,12 +98,6 @@ function Scored({ form, incident, matrix }: JudgeFieldsProps & { readonly matrix
           ))}
         </section>
       ))}
-      <RiskPanel
-        matrix={matrix}
-        risk={risk}
-        done={Object.keys(scores).length}
-        all={factors.length}
-      />
       <Decision form={form} incident={incident} risk={risk} />
     </>
   );
@@ -103,12 +107,14 @@ function Scored({ form, incident, matrix }: JudgeFieldsProps & { readonly matrix
 function Decision({ form, incident, risk }: JudgeFieldsProps & { readonly risk: Risk | null }) {
   const t = useText();
   const words = useSaying();
+  const sayWords = useSay();
   const values = form.draft.value;
   const severity = textIn(values, 'severity');
   const decision = textIn(values, 'decision');
   const differs = risk !== null && severity !== '' && severity !== risk.severity;
   const reasonOwed = differs || decision === 'dismiss' || textIn(values, 'reason') !== '';
-  const shown = ['severity', ...(reasonOwed ? ['reason'] : []), 'decision', 'unitId', 'verdict'];
+  const shown = ['severity', ...(reasonOwed ? ['reason'] : []), 'decision', 'unitId'];
+  const responsible = useJudgementAids(incident.id).data?.responsible ?? null;
   return shown.flatMap((name) => {
     const field = form.fields.find((known) => known.name === name);
     if (!field) return [];
@@ -124,6 +130,9 @@ function Decision({ form, incident, risk }: JudgeFieldsProps & { readonly risk: 
           errors={form.errorsOf(name)}
           incident={incident}
         />
+        {name === 'unitId' && responsible !== null && (
+          <p className={styles.note}>{sayWords(responsible.why)}</p>
+        )}
         {name === 'severity' && differs && (
           <p className={styles.note}>{t('judge.differs', { grade: words.grade(risk.severity) })}</p>
         )}

@@ -58,6 +58,35 @@ function Suggestion({ matrix, risk }: { readonly matrix: RiskMatrix; readonly ri
   );
 }
 
+interface ExplainedProps {
+  readonly cell: Cell;
+  readonly matrix: RiskMatrix;
+  readonly risk: Risk | null;
+}
+
+/** A cell in words: how it comes about, what it suggests, and how far the present levels are from it. */
+function Explained({ cell, matrix, risk }: ExplainedProps) {
+  const t = useText();
+  const words = useSaying();
+  const score = cell.likelihood * cell.consequence;
+  const severity = severityOf(score, matrix.bands);
+  const { from, to } = matrix.bands[severity];
+  return (
+    <>
+      {t('judge.cell', { ...cell, score, grade: words.grade(severity) })}{' '}
+      {t('judge.cell.why', { ...cell, from, to })}{' '}
+      {risk !== null && t('judge.cell.from', distanceOf(cell, risk))}
+    </>
+  );
+}
+
+const signed = (steps: number): string => (steps > 0 ? `+${String(steps)}` : String(steps));
+
+const distanceOf = (cell: Cell, risk: Risk) => ({
+  likelihood: signed(cell.likelihood - risk.likelihood),
+  consequence: signed(cell.consequence - risk.consequence),
+});
+
 interface Cell {
   readonly likelihood: number;
   readonly consequence: number;
@@ -132,7 +161,9 @@ function Matrix({ matrix, risk }: { readonly matrix: RiskMatrix; readonly risk: 
           ))}
         </tbody>
       </table>
-      <figcaption className={styles.soft}>{asked ? told(asked) : t('judge.cell.pick')}</figcaption>
+      <figcaption className={styles.soft} role="status">
+        {asked ? <Explained cell={asked} matrix={matrix} risk={risk} /> : t('judge.cell.pick')}
+      </figcaption>
     </figure>
   );
 }

@@ -105,7 +105,7 @@ interface CellsProps {
 
 function Cells({ item, row, path, form, incident, onChange }: CellsProps) {
   return item
-    .filter((cell) => isShown(cell, row, incident))
+    .filter((cell) => isShown(cell, row))
     .map((cell) => (
       <div
         key={cell.name}
@@ -123,13 +123,12 @@ function Cells({ item, row, path, form, incident, onChange }: CellsProps) {
               ? incident.unit?.id
               : (row.cells['unitId'] ?? incident.unit?.id)
           }
+          onSaved={form.saw}
         />
       </div>
     ));
 }
 
-/** A legal basis belongs to a referral (boundaries.md, 3); a file can be chosen when there are files. */
-function isShown({ name }: FormField, { cells }: Row, { attachments }: IncidentPage): boolean {
-  if (name === 'basis') return cells['kind'] === 'refer' || Boolean(cells['basis']);
-  return name !== 'attachmentId' || attachments.length > 0;
-}
+/** A legal basis belongs to a referral (boundaries.md, 3). */
+const isShown = ({ name }: FormField, { cells }: Row): boolean =>
+  name !== 'basis' || cells['kind'] === 'refer' || Boolean(cells['basis']);

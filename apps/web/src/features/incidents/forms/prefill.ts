@@ -13,8 +13,6 @@ export function prefillOf(command: string, { incident, usualUnitId }: Known): Va
   switch (command) {
     case 'report':
       return { severity: incident.severity === 'unrated' ? '' : incident.severity };
-    case 'judge':
-      return { unitId };
     case 'start-disposal':
       return { actions: [{ key: 'first', cells: { unitId } }] };
     case 'set-verdict':

@@ -32,6 +32,8 @@ export interface CommandFormState {
   /** Somebody changed the incident after this form was opened. */
   readonly changedMeanwhile: boolean;
   readonly acceptChange: () => void;
+  /** A change of this person's own, made from within the form: nothing to be looked at again. */
+  readonly saw: (version: number) => void;
   readonly submit: () => void;
 }
 
@@ -87,6 +89,7 @@ export function useCommandForm(
       setSeen(incident.version);
       sending.reset();
     },
+    saw: setSeen,
     submit: () => {
       if (sending.isPending) return;
       const found = faultsIn(fields, draft.value);
@@ -117,7 +120,7 @@ function useMessages(faults: Faults, fields: readonly FormField[]): FieldMessage
   );
 }
 
-const CHOSEN: ReadonlySet<string> = new Set(['enum', 'id', 'clock', 'boolean']);
+const CHOSEN: ReadonlySet<string> = new Set(['enum', 'id', 'ids', 'clock', 'boolean']);
 
 /** Whether the value at a path is chosen rather than typed. */
 function isChosen(path: string, fields: readonly FormField[]): boolean {

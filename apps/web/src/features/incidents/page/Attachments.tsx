@@ -8,12 +8,11 @@ import { Section } from '../../../ui/Section';
 import { UserName } from '../../../ui/UserName';
 import { announce } from '../../../ui/announce';
 import { bytesWords } from '../../engine/amounts';
+import { ENDINGS } from '../forms/endings';
 import { allowedNamed } from './acts';
 import { useText } from './text';
 import { useUpload, type Sending } from './use-upload';
 import styles from './attachments.module.css';
-
-const ENDINGS = '.png,.jpg,.jpeg,.webp,.gif,.pdf,.docx,.xlsx,.txt,.csv,.md';
 
 /** Files that belong to the incident. The content is checked by the server, not only its name. */
 export function Attachments({ incident }: { incident: IncidentPage }) {

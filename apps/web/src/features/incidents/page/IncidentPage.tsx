@@ -1,6 +1,6 @@
 import Button from 'antd/es/button';
 import { lazy, Suspense, useState } from 'react';
-import { useParams, useSearchParams } from 'react-router';
+import { Navigate, useNavigate, useParams, useSearchParams } from 'react-router';
 import { useIncident, useTimeline } from '../../../api/incidents';
 import type { IncidentPage as Incident } from '../../../api/incident-types';
 import { ApiProblem } from '../../../api/problem';
@@ -13,7 +13,9 @@ import { HandedBack, Supervision } from '../disposal/Supervision';
 import { Mentions } from '../mentions/Mentions';
 import { RoomStrip } from '../room/RoomStrip';
 import { TimelineAside } from '../timeline/TimelineAside';
-import { isElsewhere, possibleNow } from './acts';
+import { Consultation } from '../consultation/Consultation';
+import { Judgements } from '../judge/Judgements';
+import { isElsewhere, pageOf, possibleNow } from './acts';
 import { Attachments } from './Attachments';
 import { Claim } from './Claim';
 import { Closing } from './Closing';
@@ -57,7 +59,9 @@ const isGone = (error: unknown): boolean =>
 function Whole({ incident }: { incident: Incident }) {
   const timeline = useTimeline(incident.id);
   const [open, setOpen] = useOpenForm(incident);
+  const elsewhere = useElsewhere(incident);
   const items = timeline.data?.items ?? [];
+  if (elsewhere !== null) return <Navigate to={elsewhere} replace />;
   return (
     <Page
       title={incident.title}
@@ -79,7 +83,9 @@ function Whole({ incident }: { incident: Incident }) {
         <div className={styles.main}>
           <Deadlines deadlines={incident.deadlines} />
           <NextActs incident={incident} open={open} onOpen={setOpen} />
-          <Claim incident={incident} />
+          <Claim incident={incident} items={items} />
+          <Judgements incident={incident} />
+          <Consultation incident={incident} />
           <Supervision incident={incident} />
           <Plan incident={incident} />
           <HandedBack incident={incident} />
@@ -111,11 +117,24 @@ function PrintButton() {
   );
 }
 
-/** The desk leads here with `?act=judge`: the form that is waited for is open at once. */
+/** The desk leads here with `?act=report`: the form that is waited for is open at once. */
 function useOpenForm(incident: Incident): [string | null, (command: string | null) => void] {
   const [search] = useSearchParams();
-  return useState(() => {
+  const navigate = useNavigate();
+  const [open, setOpen] = useState(() => {
     const asked = possibleNow(incident, search.get('act') ?? '')?.command ?? null;
     return asked === null || isElsewhere(asked) ? null : asked;
   });
+  const choose = (command: string | null) => {
+    const page = command === null ? null : pageOf(incident, command);
+    if (page === null) setOpen(command);
+    else void navigate(page);
+  };
+  return [open, choose];
+}
+
+/** An older link to a form that has a page of its own leads there. */
+function useElsewhere(incident: Incident): string | null {
+  const [search] = useSearchParams();
+  return pageOf(incident, search.get('act') ?? '');
 }

@@ -99,3 +99,13 @@ export function possibleNow(incident: IncidentPage, command: string): Allowed | 
   const allowed = allowedNamed(incident, command);
   return allowed !== null && isReady(allowed) ? allowed : null;
 }
+
+/** Where a form has a page of its own: the judgement desk shows what it is decided on. Null: it opens in place. */
+export function pageOf(
+  { id, proposal }: Pick<IncidentPage, 'id' | 'proposal'>,
+  command: string,
+): string | null {
+  const isAnswer = command === 'concur' || command === 'decline-proposal';
+  const isThere = command === 'judge' || (isAnswer && proposal?.kind === 'judgement');
+  return isThere ? `/incidents/${id}/judge` : null;
+}

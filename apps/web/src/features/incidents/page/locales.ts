@@ -22,6 +22,8 @@ export const zh = {
   'verdict.evidence': '依据',
   'verdict.noEvidence': '还没有依据',
   'verdict.byline': '{{name}}，{{at}}',
+  'verdict.history': '核查结论的变化',
+  'verdict.owed': '核查结论已改，已发布的内容待更正或撤回',
   'judgement.score': '风险分 {{score}}',
   'judgement.line': '{{name}}研判：{{decision}}',
   next: '下一步',
@@ -100,6 +102,9 @@ export const en: Record<keyof typeof zh, string> = {
   'verdict.evidence': 'Evidence',
   'verdict.noEvidence': 'No evidence yet',
   'verdict.byline': '{{name}}, {{at}}',
+  'verdict.history': 'How the verdict changed',
+  'verdict.owed':
+    'The verdict has changed; what was published on it is to be corrected or withdrawn',
   'judgement.score': 'Risk score {{score}}',
   'judgement.line': 'Judged by {{name}}: {{decision}}',
   next: 'What happens next',

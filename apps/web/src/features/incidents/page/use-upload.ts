@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { showIncident } from '../../../api/incidents';
+import type { IncidentPage } from '../../../api/incident-types';
 import { Cancelled, uploadAttachment, type Upload } from '../../../api/upload';
 
 /** What the server takes (libs/incidents/attachments): told before a large file is sent in vain. */
@@ -21,7 +22,10 @@ interface UploadState {
 }
 
 /** Sends one file after another to an incident, and says how far each has come. */
-export function useUpload(incidentId: string, onDone: (file: File) => void): UploadState {
+export function useUpload(
+  incidentId: string,
+  onDone: (file: File, page: IncidentPage) => void,
+): UploadState {
   const [sending, setSending] = useState<Sending | null>(null);
   const [error, setError] = useState<unknown>(null);
   const [tooLarge, setTooLarge] = useState<File | null>(null);
@@ -39,7 +43,7 @@ export function useUpload(incidentId: string, onDone: (file: File) => void): Upl
     started.done
       .then((page) => {
         showIncident(page);
-        onDone(file);
+        onDone(file, page);
       })
       .catch((cause: unknown) => {
         if (!(cause instanceof Cancelled)) setError(cause);
