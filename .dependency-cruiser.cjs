@@ -19,6 +19,10 @@ const KNOWS = {
     ...['platform', 'documents', 'identity', 'workflow', 'intake', 'knowledge', 'notify'],
     ...['escalation', 'registers'],
   ],
+  matters: [
+    ...['platform', 'identity', 'intake', 'workflow', 'notify', 'escalation', 'registers'],
+    'incidents',
+  ],
   upward: [
     ...['platform', 'documents', 'identity', 'intake', 'workflow', 'notify', 'escalation'],
     'incidents',
@@ -45,6 +49,8 @@ const WHY = {
   escalation: 'Clocks and ladders run on any subject of the workflow, not on incidents alone.',
   duty: 'The rota serves whatever escalates; it asks for open matters through SubjectDoors, not by name.',
   registers: 'Registers are plain records that others look things up in; they ask nobody.',
+  matters:
+    'What will happen is told beforehand: incidents are compared with it, and need not know it.',
   upward: 'Reports to the level above are made from incidents, and nothing below waits for them.',
   incidents:
     'Incidents use the others through their doors; what follows from them declares itself at theirs.',

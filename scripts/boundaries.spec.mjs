@@ -28,6 +28,7 @@ const violations = {
   'duty-knows-its-place': ['libs/duty/a.ts', `import '#incidents';`],
   'registers-knows-its-place': ['libs/registers/a.ts', `import '#workflow';`],
   'incidents-knows-its-place': ['libs/incidents/a.ts', `import '#reporting';`],
+  'matters-knows-its-place': ['libs/matters/a.ts', `import '#reporting';`],
   'upward-knows-its-place': ['libs/upward/a.ts', `import '#reporting';`],
   'release-knows-its-place': ['libs/release/a.ts', `import '#reporting';`],
   'replay-knows-its-place': ['libs/replay/a.ts', `import '#reporting';`],

@@ -11,6 +11,7 @@ import type { OpenChannels } from '#notify';
 import { PlatformModule } from '#platform';
 import type { Foundation } from '#platform';
 import { RegistersModule } from '#registers';
+import { MattersModule } from '#matters';
 import { UpwardModule } from '#upward';
 import { PublicPagesModule, ReleaseModule } from '#release';
 import { WorkflowModule } from '#workflow';
@@ -45,6 +46,7 @@ export class ProductModule {
       RegistersModule.with(registers),
       IncidentsModule.with(incidents),
       UpwardModule.with(configuration.upward),
+      MattersModule,
       ReleaseModule.with(releases),
       PublicPagesModule.with(publicBody(foundation.settings, configuration)),
       ...(foundation.settings.demo ? [DemoModule] : []),

@@ -15,6 +15,7 @@ import { Deliveries1700000000010, Notify1700000000005, notifyEntities } from '#n
 import { Engine1700000000007, Platform1700000000001, StreamCircle1700000000022 } from '#platform';
 import type { EntityClass, Migration } from '#platform';
 import { Registers1700000000015 } from '#registers';
+import { Matters1700000000017 } from '#matters';
 import { Upward1700000000016 } from '#upward';
 import { PublicPages1700000000024, Release1700000000014 } from '#release';
 import { Workflow1700000000003 } from '#workflow';
@@ -37,6 +38,7 @@ export const migrations: readonly Migration[] = [
   Release1700000000014,
   Registers1700000000015,
   Upward1700000000016,
+  Matters1700000000017,
   Archive1700000000018,
   Room1700000000019,
   Knowledge1700000000020,

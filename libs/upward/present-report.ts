@@ -81,6 +81,7 @@ export class ReportPresenter {
         incident: { id: row.incidentId, ...(incidents.get(row.incidentId) ?? NO_NAME) },
         ...{ type: row.type, number: row.number, state: row.state, version: row.version },
         ...{ title: row.title, question: row.question, sha256: row.sha256 },
+        sender: row.senderName,
         receiver: receiverOf(row),
         draftedBy: { id: row.draftedBy, name: people.get(row.draftedBy) ?? '' },
         sentBy: person(row.sentBy),

@@ -204,6 +204,9 @@ export class ReportItem {
   version: number;
   title: string;
 
+  /** The name of the unit that reports. */
+  sender: string;
+
   /** Null while nobody above is chosen. */
   receiver: ReceiverView | null;
 

@@ -77,6 +77,11 @@ const PLACES: readonly Place[] = [
   { name: 'a shift that is not there', at: `/shifts/${NOBODY}`, status: 404 },
   { name: 'the swaps', at: '/swaps' },
   { name: 'a swap for two others', at: '/swaps', then: press(/^(代为安排|Arrange for both)$/) },
+  { name: 'the upward reports', at: '/upward' },
+  { name: 'an upward report that is not there', at: `/upward/${NOBODY}`, status: 404 },
+  { name: 'the important matters', at: '/matters' },
+  { name: 'a new important matter', at: '/matters/new' },
+  { name: 'an important matter that is not there', at: `/matters/${NOBODY}`, status: 404 },
   { name: 'how I am reached', at: '/settings/channels' },
   { name: 'the engine', at: '/engine' },
   { name: 'the response times', at: '/response' },
@@ -112,6 +117,7 @@ const PLACES: readonly Place[] = [
 const GATES: readonly Place[] = [
   { name: 'the sign-in', at: '/sign-in' },
   { name: 'a link that was used', at: '/setup?token=used' },
+  { name: 'a report’s link that leads nowhere', at: '/received/nowhere', status: 404 },
   { name: 'a message’s link that leads nowhere', at: '/ack/nowhere', status: 404 },
 ];
 

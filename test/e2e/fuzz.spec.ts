@@ -79,10 +79,25 @@ async function fillOffice(): Promise<void> {
     if (stage > 3) await one.give(everybody, 'note', { text: 'b' });
   }
   await startDuty();
+  await startReporting();
   await everybody.post('/clarifications', {
     ...{ claim: 'f', verdict: 'false', answer: 'g', evidence: [{ text: 'h' }] },
     publishedAt: '2026-01-01T00:00:00+08:00',
   });
+}
+
+/** A report that waits above, another draft, and a matter that waits for the desk. */
+async function startReporting(): Promise<void> {
+  const one = await Case.log(everybody);
+  const drafts = `/incidents/${one.id}/upward-reports`;
+  const first = (await everybody.post(drafts, { type: 'initial' })) as { id: string };
+  await everybody.post(`/upward-reports/${first.id}/send`);
+  await everybody.post(drafts, { type: 'follow-up' });
+  const matter = await everybody.post('/matters', {
+    ...{ title: 'f', kind: 'works', what: 'g', place: 'h', questions: [] },
+    ...{ startsAt: iso(Date.now()), endsAt: iso(Date.now() + DAY_MS) },
+  });
+  await everybody.post(`/matters/${(matter as { id: string }).id}/report`);
 }
 
 /** On duty now, with something in the log, a leave, an offer, and a handover that waits for its second signature. */
@@ -116,6 +131,8 @@ const KINDS: Readonly<Record<string, string>> = {
   schedules: 'SELECT id, version FROM schedules ORDER BY archived_at IS NOT NULL, id LIMIT 5',
   swaps: 'SELECT id, version FROM swaps ORDER BY id DESC LIMIT 5',
   shifts: "SELECT id FROM shifts WHERE state <> 'cancelled' ORDER BY starts_at LIMIT 5",
+  'upward-reports': 'SELECT id, version FROM upward_reports ORDER BY id DESC LIMIT 6',
+  matters: 'SELECT id, version FROM matters ORDER BY id DESC LIMIT 6',
   users: 'SELECT id FROM users ORDER BY id LIMIT 6',
   ...Object.fromEntries(
     [

@@ -3,6 +3,7 @@ import { ConfigCopy, officeConfig } from '../support/config.js';
 import { Owner } from '../support/database.js';
 import { writeOnDuty } from '../support/duty-words.js';
 import type { Send } from '../support/duty-words.js';
+import { writeMatters, writeReports } from '../support/upward-words.js';
 import { freeTextFields, plantedFields } from '../support/free-text.js';
 import { writeIntoInbox } from '../support/inbox-words.js';
 import { Case, aGraveJudgement } from '../support/incidents.js';
@@ -144,6 +145,10 @@ async function liveThrough(): Promise<void> {
     ADDRESS,
     send,
   );
+  await writeReports(everybody, scene.office.admin, {
+    ...{ url: scene.program.url, said: SAID, owner, send },
+  });
+  await writeMatters(everybody, officer, SAID, send);
   await everybody.get(`/incidents?q=${encodeURIComponent(SAID)}`);
   const stranger = { username: PHONE, password: `${WORDING}的密码` };
   await everybody.client.call('POST', '/api/v1/session', { body: stranger });
@@ -154,7 +159,7 @@ async function liveThrough(): Promise<void> {
 const send: Send = async (by, door, id, body) => {
   const [method = '', path = ''] = door.split(' ');
   remember(`${method} /api/v1${path}`, body);
-  return by.must(method, path.replace('{id}', id ?? ''), body);
+  return by.must(method, path.replace(/\{(id|token)\}/, id ?? ''), body);
 };
 
 async function takeFromLadder(): Promise<void> {

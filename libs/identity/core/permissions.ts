@@ -40,6 +40,10 @@ export const PERMISSIONS = [
   'upward.write',
   'upward.send',
   'upward.receive',
+  'matter.read',
+  'matter.write',
+  'matter.receive',
+  'matter.link',
   'workflow.read',
   'workflow.check',
   'engine.read',
@@ -110,6 +114,11 @@ const HOLDERS: Readonly<Record<Permission, readonly Role[]>> = {
   'upward.send': ['leader'],
   // Anybody of the unit above; the workflow knows which it is.
   'upward.receive': OFFICE,
+  'matter.read': EVERYONE,
+  // Any unit has things that people will talk about.
+  'matter.write': OFFICE,
+  'matter.receive': ['officer', 'leader'],
+  'matter.link': ['officer', 'analyst', 'leader'],
   'workflow.read': EVERYONE,
   'workflow.check': ['admin'],
   'engine.read': EVERYONE,

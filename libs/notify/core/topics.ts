@@ -47,6 +47,11 @@ export const TOPICS = {
   'release.verdict-changed': { kind: 'work', atOnce: false },
   'release.withdrawal-asked': { kind: 'decision', atOnce: false },
   'release.withdrawn': { kind: 'work', atOnce: false },
+  'matter.reported': { kind: 'work', atOnce: false },
+  'matter.changed': { kind: 'work', atOnce: false },
+  'matter.received': { kind: 'work', atOnce: false },
+  'matter.returned': { kind: 'work', atOnce: false },
+  'matter.cancelled': { kind: 'work', atOnce: false },
   'engine.finding': { kind: 'engine', atOnce: true },
 } as const satisfies Readonly<Record<string, TopicRule>>;
 

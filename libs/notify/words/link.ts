@@ -19,6 +19,8 @@ function pageOf(subjectType: string, subjectId: string): string {
       return `/upward/${subjectId}`;
     case 'release':
       return `/reviews/${subjectId}`;
+    case 'matter':
+      return `/matters/${subjectId}`;
     case 'engine':
       return '/engine';
     default:

@@ -94,6 +94,14 @@ export const SENTENCES: Readonly<Record<Topic, Sentence>> = {
     'Somebody asks to withdraw what is out.',
   ),
   'release.withdrawn': fixed('已发布的内容被撤回。', 'What was out has been withdrawn.'),
+  'matter.reported': fixed('有重要事项等接收。', 'An important matter waits to be received.'),
+  'matter.changed': fixed(
+    '重要事项有变动，请重新接收。',
+    'An important matter has changed; receive it again.',
+  ),
+  'matter.received': fixed('值班室已接收。', 'The duty office has received it.'),
+  'matter.returned': fixed('值班室要求补充。', 'The duty office asks for more.'),
+  'matter.cancelled': fixed('重要事项已取消。', 'An important matter was cancelled.'),
   'engine.finding': fixed('系统运行异常，请查看运行状态。', 'The engine needs you: see its page.'),
 };
 

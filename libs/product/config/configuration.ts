@@ -35,7 +35,15 @@ import { compileDefinition, definitionSchema } from '#workflow';
 import type { CompiledDefinition, World } from '#workflow';
 
 /** Kinds of things that workflows govern. */
-const SUBJECTS = ['incident', 'shift', 'swap', 'handover', 'release', 'upward-report'] as const;
+const SUBJECTS = [
+  'incident',
+  'shift',
+  'swap',
+  'handover',
+  'release',
+  'upward-report',
+  'matter',
+] as const;
 const CHANNELS = ['app'] as const;
 
 /** Everything in `config/`, checked as a whole. */

@@ -3,11 +3,14 @@ import { queryClient } from './query-client';
 
 /** What each event makes old: first elements of query keys. */
 const CONCERNS = {
-  'incident.changed': ['desk', 'incidents', 'incident', 'actions', 'handover', 'room'],
+  'incident.changed': [
+    ...['desk', 'incidents', 'incident', 'actions', 'handover', 'room', 'matters', 'upward'],
+  ],
   'incident.presence': ['room'],
   'incident.marks': ['room', 'incidents', 'desk'],
   'escalation.changed': ['desk', 'incident', 'escalations'],
   notification: ['notifications', 'desk'],
+  'matter.changed': ['matters'],
   'upward.changed': ['upward'],
   'release.changed': ['release', 'releases'],
   'shift.changed': ['desk', 'duty', 'shifts', 'shift', 'handover', 'swaps', 'leaves'],

@@ -9,6 +9,7 @@ import type { HandoverRoutes } from './handovers';
 import type { IncidentRoutes } from './incident-routes';
 import type { JudgementRoutes } from './judgements';
 import type { LibraryRoutes } from './library';
+import type { MatterRoutes } from './matters';
 import type { PeopleRoutes } from './people-routes';
 import type { ReceivedRoutes } from './received';
 import type { ReleaseRoutes } from './release-types';
@@ -45,6 +46,7 @@ export interface Routes
     IncidentRoutes,
     JudgementRoutes,
     LibraryRoutes,
+    MatterRoutes,
     PeopleRoutes,
     ReceivedRoutes,
     ReleaseRoutes,

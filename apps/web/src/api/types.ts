@@ -31,6 +31,8 @@ export type Permission =
   | 'release.act'
   | 'register.read'
   | 'register.manage'
+  | 'matter.read'
+  | 'matter.write'
   | 'upward.read'
   | 'upward.send'
   | 'workflow.read'

@@ -47,6 +47,8 @@ export interface ReportItem {
   readonly state: ReportState;
   readonly version: number;
   readonly title: string;
+  /** The unit that reports. */
+  readonly sender: string;
   readonly receiver: Receiver | null;
   readonly draftedBy: Person;
   readonly sentBy: Person | null;

@@ -54,6 +54,11 @@ const PLACES: readonly Place[] = [
     tab: (me) => me.roles.includes('reviewer'),
   },
   {
+    ...{ to: '/matters', name: { zh: '重要事项', en: 'Important matters' }, group: 'report' },
+    icon: 'flag',
+    for: (me) => may(me, 'matter.read'),
+  },
+  {
     ...{ to: '/library', name: { zh: '澄清库', en: 'Library' }, group: 'answer' },
     icon: 'library',
     for: (me) => may(me, 'clarification.read'),

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { Link } from 'react-router';
 import { useMarkRead, useNotifications } from '../../api/notifications';
 import { useMe } from '../../api/session';
@@ -13,6 +14,8 @@ import { MyShiftPanel } from './duty/MyShiftPanel';
 import { DutyList } from './DutyList';
 import { useText } from './text';
 import styles from './desk.module.css';
+
+const TodayKnown = lazy(() => import('../matters/TodayKnown'));
 
 /** Beside the lists there is room for the latest; the rest is a page of its own. */
 const SHOWN = 8;
@@ -37,6 +40,9 @@ export function DeskAside({ onDuty, mine }: AsideProps) {
       <Section title={t('onDuty')}>
         {duty ? <DutyNow duty={duty} /> : <DutyList onDuty={onDuty} />}
       </Section>
+      <Suspense>
+        <TodayKnown />
+      </Suspense>
       <Section
         title={t('recent')}
         acts={latest.length > 0 && <Link to="/notifications">{t('recent.all')}</Link>}

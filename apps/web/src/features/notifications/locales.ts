@@ -61,6 +61,11 @@ export const zh = {
   'topic.release.verdict-changed': '核查结论变了，稿件须更正',
   'topic.release.withdrawal-asked': '有人申请撤回已发布的内容',
   'topic.release.withdrawn': '已发布的内容被撤回',
+  'topic.matter.reported': '有重要事项等接收',
+  'topic.matter.changed': '重要事项有变动',
+  'topic.matter.received': '值班室已接收重要事项',
+  'topic.matter.returned': '值班室要求补充重要事项',
+  'topic.matter.cancelled': '重要事项已取消',
   'topic.engine.finding': '系统运行异常',
   'topic.other': '有新动态',
 } as const;
@@ -129,6 +134,11 @@ export const en: Record<keyof typeof zh, string> = {
   'topic.release.verdict-changed': 'The verdict has changed; the text has to be put right',
   'topic.release.withdrawal-asked': 'Somebody asks to withdraw what is out',
   'topic.release.withdrawn': 'What was out has been withdrawn',
+  'topic.matter.reported': 'An important matter waits for the duty office',
+  'topic.matter.changed': 'An important matter has changed',
+  'topic.matter.received': 'The duty office has received the matter',
+  'topic.matter.returned': 'The duty office asks for more on the matter',
+  'topic.matter.cancelled': 'An important matter was cancelled',
   'topic.engine.finding': 'The engine needs a look',
   'topic.other': 'Something new',
 };

@@ -18,6 +18,8 @@ export function placeOf({
       return `/upward/${subjectId}`;
     case 'release':
       return `/reviews/${subjectId}`;
+    case 'matter':
+      return `/matters/${subjectId}`;
     case 'schedule':
       return '/shifts/mine';
     case 'engine':

@@ -10,11 +10,13 @@ import { announce } from '../../ui/announce';
 import { ErrorState } from '../../ui/ErrorState';
 import { Page } from '../../ui/Page';
 import { Skeleton } from '../../ui/Skeleton';
+import { KnownDays } from '../matters/KnownDays';
 import type { Selected } from './cursor';
 import { DayList } from './grid/DayList';
 import { MonthGrid } from './grid/MonthGrid';
 import { WeekGrid } from './grid/WeekGrid';
 import { Legend } from './Legend';
+import { addDays } from './days';
 import { CellPanel } from './panel/CellPanel';
 import { PrintedRoster } from './PrintedRoster';
 import { RotaActs, RotaActBar } from './RotaActs';
@@ -79,18 +81,20 @@ export function Rota({ schedule, schedules }: RotaProps) {
         {!error && !coverage && <Skeleton rows={16} height={32} />}
         {coverage && (
           <>
-            <Grid
-              key={`${view.name}-${first}`}
-              schedule={schedule}
-              coverage={coverage}
-              people={people}
-              shown={shown}
-              date={view.date}
-              today={today}
-              now={now}
-              maySelect={mayManage}
-              onOpen={setSelected}
-            />
+            <KnownDays from={first} to={addDays(first, count - 1)}>
+              <Grid
+                key={`${view.name}-${first}`}
+                schedule={schedule}
+                coverage={coverage}
+                people={people}
+                shown={shown}
+                date={view.date}
+                today={today}
+                now={now}
+                maySelect={mayManage}
+                onOpen={setSelected}
+              />
+            </KnownDays>
             {!isPhone && (
               <p className={styles.hint}>{t(mayManage ? 'grid.hint' : 'grid.hint.read')}</p>
             )}

@@ -10,14 +10,14 @@ export function Lead({ report }: { report: Report }) {
   const t = useText();
   const me = useMe();
   const when = useWhen();
-  const { state, sentAt, answeredAt, allowed, sentBy } = report;
+  const { state, sentAt, answeredAt, allowed } = report;
   const receiver = report.receiver?.name ?? '';
   switch (state) {
     case 'draft':
       return t(may(me, 'upward.send') ? 'lead.draft.leader' : 'lead.draft');
     case 'sent':
       return allowed.includes('acknowledge')
-        ? t('lead.sent.mine', { sender: sentBy?.name ?? '' })
+        ? t('lead.sent.mine', { sender: report.sender })
         : t('lead.sent', { receiver, at: sentAt === null ? '' : when.at(sentAt) });
     case 'acknowledged':
     case 'returned':

@@ -2,6 +2,7 @@ import Button from 'antd/es/button';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { useReport, useReportAct, type Report } from '../../api/upward';
+import { useMedia } from '../../theme/use-media';
 import { ActBar } from '../../ui/ActBar';
 import { announce } from '../../ui/announce';
 import { DeadlineChip } from '../../ui/DeadlineChip';
@@ -40,6 +41,9 @@ function Whole({ report }: { report: Report }) {
   if (!dirty && base !== report) setBase(report);
   const mayEdit = report.allowed.includes('edit');
   const { incident, deadlines, question, sha256 } = report;
+  const isPhone = useMedia('(max-width: 640px)');
+  // Beside the heading on a desk; at the end of what was read on a phone, where the thumb is.
+  const acts = <Acts report={report} dirty={dirty} isPhone={isPhone} />;
   return (
     <Page
       title={report.title}
@@ -49,16 +53,19 @@ function Whole({ report }: { report: Report }) {
         </span>
       }
       lead={<Lead report={report} />}
+      acts={!isPhone && acts}
     >
-      <p>
-        {t('incident')}{' '}
-        <Link to={`/incidents/${incident.id}`}>
-          {incident.number} {incident.title}
-        </Link>
-      </p>
-      {deadlines.map((deadline) => (
-        <DeadlineChip key={deadline.id} deadline={deadline} />
-      ))}
+      <div className={styles.about}>
+        <span>
+          {t('incident')}{' '}
+          <Link to={`/incidents/${incident.id}`}>
+            {incident.number} {incident.title}
+          </Link>
+        </span>
+        {deadlines.map((deadline) => (
+          <DeadlineChip key={deadline.id} deadline={deadline} />
+        ))}
+      </div>
       <MailState report={report} />
       {question !== null && (
         <div className={styles.question}>
@@ -66,7 +73,6 @@ function Whole({ report }: { report: Report }) {
           {question}
         </div>
       )}
-      <Acts report={report} dirty={dirty} />
       <div className={styles.columns} data-single={!mayEdit}>
         {mayEdit && (
           <div>
@@ -97,6 +103,7 @@ function Whole({ report }: { report: Report }) {
           )}
         </div>
       </div>
+      {isPhone && acts}
     </Page>
   );
 }
@@ -109,58 +116,80 @@ function Missing({ report: { missing } }: { report: Report }) {
   return <p className={styles.missing}>{t('missing.some', { count: missing.length, fields })}</p>;
 }
 
-function Acts({ report, dirty }: { report: Report; dirty: boolean }) {
+interface ActsProps {
+  readonly report: Report;
+  /** Words that are not saved yet. */
+  readonly dirty: boolean;
+  readonly isPhone: boolean;
+}
+
+function Acts({ report, dirty, isPhone }: ActsProps) {
   const t = useText();
   const [asked, setAsked] = useState<AskedAct | null>(null);
   const give = useReportAct(report, () =>
     announce(t(report.state === 'sent' ? 'acknowledged' : 'resent')),
   );
   const may = (act: Report['allowed'][number]) => report.allowed.includes(act);
+  const main = (
+    <>
+      {may('acknowledge') && (
+        <Button
+          type="primary"
+          loading={give.isPending}
+          onClick={() => give.mutate({ act: 'acknowledge' })}
+        >
+          {t('acknowledge')}
+        </Button>
+      )}
+      {may('send') && (
+        <Button
+          type="primary"
+          aria-haspopup="dialog"
+          disabled={dirty || report.receiver === null}
+          onClick={() => setAsked('send')}
+        >
+          {t('send')}
+        </Button>
+      )}
+    </>
+  );
+  const others = (
+    <>
+      {may('return') && (
+        <Button aria-haspopup="dialog" onClick={() => setAsked('return')}>
+          {t('return')}
+        </Button>
+      )}
+      {may('resend') && (
+        <Button loading={give.isPending} onClick={() => give.mutate({ act: 'resend' })}>
+          {t('resend')}
+        </Button>
+      )}
+      <Button href={`/api/v1/upward-reports/${report.id}.docx`} download>
+        {t('word')}
+      </Button>
+      {may('withdraw') && (
+        <Button aria-haspopup="dialog" onClick={() => setAsked('withdraw')}>
+          {t('withdraw')}
+        </Button>
+      )}
+    </>
+  );
   return (
     <>
       <ProblemAlert error={give.error} />
       {dirty && may('send') && <p className={styles.soft}>{t('send.dirty')}</p>}
-      <ActBar>
-        {may('acknowledge') && (
-          <Button
-            type="primary"
-            loading={give.isPending}
-            onClick={() => give.mutate({ act: 'acknowledge' })}
-          >
-            {t('acknowledge')}
-          </Button>
-        )}
-        {may('send') && (
-          <Button
-            type="primary"
-            aria-haspopup="dialog"
-            disabled={dirty || report.receiver === null}
-            onClick={() => setAsked('send')}
-          >
-            {t('send')}
-          </Button>
-        )}
-      </ActBar>
-      <div className={styles.acts}>
-        {may('return') && (
-          <Button aria-haspopup="dialog" onClick={() => setAsked('return')}>
-            {t('return')}
-          </Button>
-        )}
-        {may('resend') && (
-          <Button loading={give.isPending} onClick={() => give.mutate({ act: 'resend' })}>
-            {t('resend')}
-          </Button>
-        )}
-        <Button href={`/api/v1/upward-reports/${report.id}.docx`} download>
-          {t('word')}
-        </Button>
-        {may('withdraw') && (
-          <Button aria-haspopup="dialog" onClick={() => setAsked('withdraw')}>
-            {t('withdraw')}
-          </Button>
-        )}
-      </div>
+      {isPhone ? (
+        <>
+          <div className={styles.below}>{others}</div>
+          {(may('acknowledge') || may('send')) && <ActBar>{main}</ActBar>}
+        </>
+      ) : (
+        <>
+          {main}
+          {others}
+        </>
+      )}
       {asked !== null && <ActDialog report={report} act={asked} onClose={() => setAsked(null)} />}
     </>
   );

@@ -28,6 +28,7 @@ import { useText } from './text';
 import styles from './page.module.css';
 
 const OnIncident = lazy(() => import('../../reviews/OnIncident'));
+const IncidentMatters = lazy(() => import('../../matters/IncidentMatters'));
 const IncidentReports = lazy(() => import('../../upward/IncidentReports'));
 
 /** One incident: what is claimed, what happens next, and all that has happened. */
@@ -91,6 +92,7 @@ function Whole({ incident }: { incident: Incident }) {
           <HandedBack incident={incident} />
           <Suspense>
             <OnIncident incidentId={incident.id} isMerged={incident.state === 'merged'} />
+            <IncidentMatters incidentId={incident.id} />
             <IncidentReports incidentId={incident.id} />
           </Suspense>
           <Mentions incident={incident} />

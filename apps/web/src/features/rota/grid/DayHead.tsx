@@ -1,6 +1,7 @@
 import type { Day } from '../../../api/rota-types';
 import { useSay } from '../../../i18n/words';
 import { useSettings } from '../../../settings/settings';
+import { KnownDayMark } from '../../matters/KnownDays';
 import { dayWords, weekdayOf, weekdayWords, type LocalDate } from '../days';
 import { useText } from '../text';
 import styles from './grid.module.css';
@@ -40,6 +41,7 @@ export function DayHead({ date, day, isToday }: DayHeadProps) {
       </span>
       {isToday && <span className="mb-said">{t('today')}</span>}
       <DayMark day={day} date={date} />
+      <KnownDayMark date={date} name={dayWords(date, language)} />
       {day?.name && <span className={styles.feast}>{say(day.name)}</span>}
     </span>
   );
