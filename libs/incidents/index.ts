@@ -22,6 +22,5 @@ export type { NewMention } from './mentions.js';
 export { KINDS as INCIDENT_KINDS, SEVERITIES, VERDICTS } from './words.js';
 export { AddMentions } from './add-mentions.js';
 export { Publications } from './verification/publications.js';
-export type { VerdictChange } from './verification/publications.js';
 export { readIncident, sightingFigures } from './read-incident.js';
 export type { IncidentReading, SightingFigures } from './read-incident.js';

@@ -44,7 +44,15 @@ const PLACES: readonly Place[] = [
   { name: 'a judgement that waits', at: ({ proposed }) => proposed },
   { name: 'a disposal', at: ({ disposing }) => disposing },
   { name: 'an archived incident', at: ({ archived }) => archived },
-  { name: 'the form of a judgement', at: ({ climbing }) => `${climbing}?act=judge` },
+  { name: 'the judgement desk', at: ({ climbing }) => `${climbing}/judge` },
+  {
+    name: 'the judgement desk, when a leader is waited for',
+    at: ({ proposed }) => `${proposed}/judge`,
+  },
+  {
+    name: 'the form of a consultation',
+    at: ({ consulting }) => `${consulting}?act=close-consultation`,
+  },
   { name: 'the form of a verdict', at: ({ disposing }) => `${disposing}?act=set-verdict` },
   { name: 'the form of a pause', at: ({ disposing }) => `${disposing}?act=pause-clock` },
   { name: 'my actions', at: '/actions?scope=all' },

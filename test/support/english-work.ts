@@ -25,6 +25,7 @@ export interface Work {
   readonly climbing: string;
   readonly proposed: string;
   readonly disposing: string;
+  readonly consulting: string;
   readonly archived: string;
 }
 
@@ -50,10 +51,17 @@ export async function someWork(person: Person, colleague: Person): Promise<Work>
   await supervised(disposing, person);
   const archived = await inDisposal(person, unitId, 'The works are said to be sold');
   await close(archived, person, colleague);
+  const consulting = await reported(person, 'The bridge is said to be unsafe');
+  await consulting.give(person, 'consult', {
+    unitIds: [unitId, await unitIdOf(person, 'health')],
+    question: 'Was anybody hurt?',
+    dueAt: new Date(Date.now() + 2 * 24 * 3_600_000).toISOString(),
+  });
   return {
     climbing: pathOf(climbing),
     proposed: pathOf(proposed),
     disposing: pathOf(disposing),
+    consulting: pathOf(consulting),
     archived: pathOf(archived),
   };
 }

@@ -161,8 +161,10 @@ function Matrix({ matrix, risk }: { readonly matrix: RiskMatrix; readonly risk: 
           ))}
         </tbody>
       </table>
-      <figcaption className={styles.soft} role="status">
-        {asked ? <Explained cell={asked} matrix={matrix} risk={risk} /> : t('judge.cell.pick')}
+      <figcaption className={styles.soft}>
+        <span role="status">
+          {asked ? <Explained cell={asked} matrix={matrix} risk={risk} /> : t('judge.cell.pick')}
+        </span>
       </figcaption>
     </figure>
   );
