@@ -16,7 +16,7 @@ import { filesOf } from './attachment.repository.js';
 import { hashOfPublic, publicRecord } from './public-record.js';
 import { addPublication } from './publication.repository.js';
 import type { Publication, PublishedAt } from './publication.repository.js';
-import { linkReasons, linksOf, verdictReasons } from './publish-reasons.js';
+import { isWebAddress, linkReasons, linksOf, verdictReasons } from './publish-reasons.js';
 
 /** What follows when a text goes out: it is recorded, its incident hears of it, and the library keeps the answer. */
 @Injectable()
@@ -43,7 +43,9 @@ export class PreparePublication {
     });
     const record = await publicRecord(tx, {
       ...{ releaseId, facts, incident, text, issuedBy: this.config.issuedBy.zh },
-      links: published.map(({ channel, url }) => ({ channel, url })),
+      links: published
+        .filter(({ url }) => isWebAddress(url))
+        .map(({ channel, url }) => ({ channel, url })),
       publishedAt: numberFact(facts, 'publishedAt') ?? now,
     });
     const correctedFor = textFact(facts, 'correctionReason');

@@ -21,8 +21,11 @@ export function linkReasons(
 ): Reason[] {
   const linked = new Set(links.map(({ channelId }) => channelId));
   const missing = (idsFact(facts, 'channels') ?? []).filter((id) => !linked.has(id));
-  const odd = links.flatMap(({ url }, index) =>
-    typeof url !== 'string' || url.trim() === '' || isWebAddress(url)
+  const odd = links.flatMap(({ channelId, url }, index) =>
+    typeof url !== 'string' ||
+    url.trim() === '' ||
+    isWebAddress(url) ||
+    (typeof channelId === 'string' && isOnPaper(channels.get(channelId)))
       ? []
       : [
           reason(
@@ -47,9 +50,13 @@ export function linkReasons(
   ];
 }
 
-function isWebAddress(text: string): boolean {
-  const url = URL.parse(text.trim());
-  return url !== null && (url.protocol === 'https:' || url.protocol === 'http:');
+/** A notice board has no address on the web: where and when it was put up stands for the link. */
+const isOnPaper = (channel: KnownChannel | undefined): boolean =>
+  channel?.kind === 'board' || channel?.kind === 'screen';
+
+export function isWebAddress(text: string): boolean {
+  const address = text.trim();
+  return /^https?:/i.test(address) && URL.canParse(address);
 }
 
 /** A verdict that was set after the reviewers had read the text has not been looked at by them. */

@@ -107,6 +107,7 @@ export interface ReleasePage extends ReleaseRow {
   readonly channels: readonly {
     readonly id: string;
     readonly name: string;
+    readonly kind: string;
     readonly active: boolean;
   }[];
   readonly claim: {

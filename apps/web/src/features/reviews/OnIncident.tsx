@@ -9,7 +9,13 @@ import { useText } from './text';
 import styles from './reviews.module.css';
 
 /** What is being said in public about an incident, and the way to write an answer. */
-export default function OnIncident({ incidentId, isMerged }: { incidentId: string; isMerged: boolean }) {
+export default function OnIncident({
+  incidentId,
+  isMerged,
+}: {
+  incidentId: string;
+  isMerged: boolean;
+}) {
   const t = useText();
   const me = useMe();
   const navigate = useNavigate();

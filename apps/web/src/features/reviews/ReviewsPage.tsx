@@ -2,6 +2,7 @@ import Button from 'antd/es/button';
 import { useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { useReleases, type ReleaseFilter } from '../../api/releases';
+import type { ReleaseRow } from '../../api/release-types';
 import { useMe } from '../../api/session';
 import { may } from '../../api/types';
 import { EmptyState } from '../../ui/EmptyState';
@@ -69,7 +70,7 @@ function Rows({ title, filter, empty }: RowsProps) {
   const t = useText();
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } =
     useReleases(filter);
-  const rows = data?.pages.flatMap(({ items }) => items) ?? [];
+  const rows = byDue(data?.pages.flatMap(({ items }) => items) ?? []);
   if (empty === null && rows.length === 0) return null;
   return (
     <Section title={title}>
@@ -90,4 +91,13 @@ function Rows({ title, filter, empty }: RowsProps) {
       )}
     </Section>
   );
+}
+
+/** What is due first stands first; the server's order, the last changed first, is kept among the others. */
+const byDue = (rows: readonly ReleaseRow[]): readonly ReleaseRow[] =>
+  rows.toSorted((a, b) => dueOf(a) - dueOf(b));
+
+function dueOf({ deadlines: [first] }: ReleaseRow): number {
+  const due = first?.dueAt ?? null;
+  return due === null ? Number.MAX_SAFE_INTEGER : Date.parse(due);
 }

@@ -1,7 +1,6 @@
 import Button from 'antd/es/button';
 import { useState } from 'react';
 import type { ReleasePage } from '../../../api/release-types';
-import { ActBar } from '../../../ui/ActBar';
 import { Section } from '../../../ui/Section';
 import { useText } from '../text';
 import { AskDialog, wordOf, type Asked } from './AskDialog';
@@ -43,10 +42,15 @@ export function NextActs({ release, onOpen }: NextActsProps) {
   const can = possible(release);
   const primary = PRIMARY[release.state];
   const missing = missingFor(release, primary);
-  const forms = FORMED.filter((form) => can.has(form));
+  // Whoever changes a text does not review it any more: who is asked to review is not led there.
+  const forms = FORMED.filter(
+    (form) => can.has(form) && !(form === 'revise' && can.has('approve')),
+  );
   const asks = ASKED.filter((act) => can.has(act)).filter(
-    // Who may decide need not ask.
-    (act) => act !== 'ask-withdrawal' || !can.has('withdraw'),
+    // Who may decide need not ask; the time is of interest once there is something to publish.
+    (act) =>
+      (act !== 'ask-withdrawal' || !can.has('withdraw')) &&
+      (act !== 'schedule' || release.state === 'approved'),
   );
   if (forms.length + asks.length + missing.length === 0) return null;
   const buttons = [
@@ -60,13 +64,13 @@ export function NextActs({ release, onOpen }: NextActsProps) {
           {message}
         </p>
       ))}
-      <ActBar>
+      <div className={styles.acts}>
         {buttons.map(({ act, word, open }) => (
           <Button key={act} type={act === primary ? 'primary' : 'default'} onClick={open}>
             {word}
           </Button>
         ))}
-      </ActBar>
+      </div>
       {asking && <AskDialog release={release} act={asking} onClose={() => setAsking(null)} />}
     </Section>
   );

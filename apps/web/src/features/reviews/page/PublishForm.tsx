@@ -25,6 +25,9 @@ interface Publishing {
 const BLANK: Publishing = { links: {}, captureId: '', captureText: '' };
 const FIELDS = Array.from({ length: 50 }, (_, index) => `links.${String(index)}`);
 
+/** A notice board has no address on the web: where and when it was put up stands for the link. */
+const isOnPaper = (kind: string): boolean => kind === 'board' || kind === 'screen';
+
 /** It went out on the channels; where, and how the page looked, is recorded here. */
 export function PublishForm({ release, onClose }: { release: ReleasePage; onClose: () => void }) {
   const t = useText();
@@ -64,19 +67,17 @@ export function PublishForm({ release, onClose }: { release: ReleasePage; onClos
       <p className={styles.soft}>{t('publish.lead')}</p>
       <form ref={form} noValidate onSubmit={submit} className={styles.narrow}>
         <ProblemAlert error={give.error} fields={FIELDS} />
-        {release.channels.map(({ id, name }, index) => (
+        {release.channels.map(({ id, name, kind }, index) => (
           <Field
             key={id}
-            label={t('publish.link', { channel: name })}
+            label={t(isOnPaper(kind) ? 'publish.posted' : 'publish.link', { channel: name })}
             errors={errorsOf(`links.${String(index)}`)}
           >
             {(control) => (
               <Input
                 {...control}
-                type="url"
-                inputMode="url"
+                {...(isOnPaper(kind) ? {} : { type: 'url', placeholder: 'https://' })}
                 maxLength={2000}
-                placeholder="https://"
                 value={linkOf(id)}
                 onChange={({ target }) => change({ links: { ...value.links, [id]: target.value } })}
               />

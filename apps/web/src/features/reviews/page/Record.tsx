@@ -76,9 +76,13 @@ function Publications({ publications }: { publications: readonly Publication[] }
             <ul>
               {publication.links.map(({ channelId, channel, url }) => (
                 <li key={channelId}>
-                  <a href={url} target="_blank" rel="noreferrer noopener" className={styles.link}>
-                    {channel}
-                  </a>
+                  {/^https?:/.test(url) ? (
+                    <a href={url} target="_blank" rel="noreferrer noopener" className={styles.link}>
+                      {channel}
+                    </a>
+                  ) : (
+                    `${channel} ${url}`
+                  )}
                 </li>
               ))}
             </ul>

@@ -12,14 +12,21 @@ import styles from './page.module.css';
 const Compared = lazy(() => import('./Compared'));
 
 /** The version that most people come for: what is out, or what is being reviewed. */
-export const shownVersion = ({ state, publishedVersion, textVersion }: ReleasePage): number =>
+const shownVersion = ({ state, publishedVersion, textVersion }: ReleasePage): number =>
   (state === 'published' || state === 'filed' || state === 'withdrawn') && publishedVersion !== null
     ? publishedVersion
     : textVersion;
 
-/** What somebody wants to see against: the version before this one, or what is out while it is being corrected. */
-export function comparedWith(release: ReleasePage, shown: number): number | null {
-  const { publishedVersion, versions } = release;
+const REVIEWED: readonly ReleasePage['state'][] = [
+  'unit-review',
+  'publicity-review',
+  'urgent-review',
+];
+
+/** What a reviewer sees it against at first: what is out while it is being corrected, or the version before. */
+function comparedWith(release: ReleasePage, shown: number): number | null {
+  const { state, publishedVersion, versions } = release;
+  if (!REVIEWED.includes(state)) return null;
   if (publishedVersion !== null && publishedVersion < shown) return publishedVersion;
   return versions.findLast(({ version }) => version < shown)?.version ?? null;
 }
@@ -28,8 +35,8 @@ export function comparedWith(release: ReleasePage, shown: number): number | null
 export function TheText({ release }: { release: ReleasePage }) {
   const t = useText();
   const [chosen, setChosen] = useState<number | null>(null);
-  const [against, setAgainst] = useState<number | null>(null);
   const shown = chosen ?? shownVersion(release);
+  const [against, setAgainst] = useState(() => comparedWith(release, shown));
   const text = release.versions.find(({ version }) => version === shown);
   const before = release.versions.find(({ version }) => version === against);
   if (!text) return null;
