@@ -69,7 +69,8 @@ export async function findListed(tx: Tx, id: string, reader: Actor): Promise<Lis
 function waitsFor(reader: Actor, bind: (value: unknown) => string): string {
   const me = `${bind(reader.id)}::uuid`;
   const unit = `${bind(reader.unitId)}::uuid`;
-  const [reviews, leads] = ['reviewer', 'leader'].map((role) => reader.roles.includes(role));
+  const reviews = reader.roles.includes('reviewer');
+  const leads = reader.roles.includes('leader');
   // Every value is named in the statement whatever the roles are: of one that is not, PostgreSQL cannot tell the type.
   const ofUnit = `coalesce(r.unit_id = ${unit}, false)`;
   const ofPublicity = `coalesce(r.publicity_unit_id = ${unit}, false)`;

@@ -5,11 +5,13 @@ import { useRef, useState, type SubmitEvent } from 'react';
 import { useChannels } from '../../../api/releases';
 import type { Draft } from '../../../lib/use-draft';
 import { useFormErrors } from '../../../lib/use-form-errors';
+import { useSettings } from '../../../settings/settings';
 import { serverNow } from '../../../time/server-clock';
 import { fromLocalInput } from '../../../time/zone';
 import { Field } from '../../../ui/Field';
 import { FormActs } from '../../../ui/FormActs';
 import { ProblemAlert } from '../../../ui/ProblemAlert';
+import { plain } from '../../../ui/plain';
 import { useText } from '../text';
 import { MOST_BODY, MOST_TITLE, whatIsMissing, type Purpose, type Writing } from './writing';
 import styles from './write.module.css';
@@ -137,6 +139,7 @@ interface ChannelsProps {
 /** Only channels that are registered and in use can be chosen. */
 function Channels({ chosen, errors, onChange }: ChannelsProps) {
   const t = useText();
+  const { language } = useSettings();
   const { data } = useChannels();
   return (
     <fieldset className={styles.channels} aria-invalid={errors.length > 0}>
@@ -155,8 +158,8 @@ function Channels({ chosen, errors, onChange }: ChannelsProps) {
         </label>
       ))}
       {errors.map((message) => (
-        <p key={String(message)} className={styles.over}>
-          {String(message)}
+        <p key={plain(message, language)} className={styles.over}>
+          {plain(message, language)}
         </p>
       ))}
     </fieldset>
