@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useIncident } from '../../../api/incidents';
 import { useDraftRelease } from '../../../api/releases';
@@ -21,11 +22,15 @@ function Write({ incidentId }: { incidentId: string | null }) {
   const t = useText();
   const navigate = useNavigate();
   const draft = useDraft(`release.new.${incidentId ?? 'notice'}`, BLANK);
-  const save = useDraftRelease((release) => {
+  const save = useDraftRelease(() => {
     draft.clear();
     announce(t('done.draft'));
-    void navigate(`/reviews/${release.id}`, { replace: true });
   });
+  const saved = save.data?.id;
+  // Once the guard below has seen that nothing would be lost.
+  useEffect(() => {
+    if (saved !== undefined) void navigate(`/reviews/${saved}`, { replace: true });
+  }, [saved, navigate]);
   return (
     <Page
       title={t('edit.new')}
