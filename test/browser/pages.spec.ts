@@ -53,6 +53,11 @@ const PLACES: readonly Place[] = [
     name: 'the form of a consultation',
     at: ({ consulting }) => `${consulting}?act=close-consultation`,
   },
+  {
+    name: 'a colleague being mentioned',
+    at: ({ disposing }) => disposing,
+    then: press(/^(提到同事|Mention a colleague)$/),
+  },
   { name: 'the form of a verdict', at: ({ disposing }) => `${disposing}?act=set-verdict` },
   { name: 'the form of a pause', at: ({ disposing }) => `${disposing}?act=pause-clock` },
   { name: 'my actions', at: '/actions?scope=all' },
@@ -118,6 +123,7 @@ const PLACES: readonly Place[] = [
   { name: 'a new unit', at: '/admin/units', then: press(/^(新建单位|New unit)$/) },
   { name: 'the tokens', at: '/admin/tokens' },
   { name: 'the audit', at: '/admin/audit' },
+  { name: 'what will go', at: '/admin/retention' },
   { name: 'an address that leads nowhere', at: '/nowhere' },
 ];
 

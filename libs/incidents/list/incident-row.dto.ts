@@ -57,7 +57,7 @@ export class IncidentRow {
   /** Those that run, the next due first. */
   deadlines: DeadlineView[];
 
-  /** Entries of the timeline that are new to this person; 0 for what they do not watch. */
+  /** Entries of the timeline that are new to this person; 0 for what they do not watch, and for what is closed. */
   unread: number;
 }
 

@@ -101,7 +101,7 @@ export async function listenersOf(
   return rows.map(({ id }) => id);
 }
 
-/** How many entries are new to somebody, of the incidents that they watch; those with none are missing. */
+/** How many entries are new to somebody, of the open incidents that they watch; those with none are missing. */
 export async function unreadOf(
   tx: Tx,
   userId: string | null,
@@ -112,6 +112,7 @@ export async function unreadOf(
     tx,
     `SELECT w.incident_id AS id, h.seq - coalesce(r.seq, 0) AS unread FROM incident_watchers w
      JOIN timeline_heads h ON h.subject_id = w.incident_id
+     JOIN incidents i ON i.id = w.incident_id AND i.closed_at IS NULL
      LEFT JOIN incident_read_marks r ON r.incident_id = w.incident_id AND r.user_id = w.user_id
      WHERE w.user_id = $1 AND w.watching AND w.incident_id = ANY($2) AND h.seq > coalesce(r.seq, 0)`,
     [userId, incidentIds],

@@ -35,7 +35,7 @@ export const judgement: Section = ({ judgements, consultation }, say) =>
           is: 'fact',
           name: say.line(say.moment(entry.at), say.actor(entry)),
           text: say.line(
-            say.word('did', entry.type),
+            say.word('did', entry.data['command'] === 'concur' ? 'concurred' : entry.type),
             say.word('severity', params['severity']),
             say.word('decision', params['decision']),
             ...said,

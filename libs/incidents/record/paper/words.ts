@@ -71,6 +71,7 @@ const WORDS = {
     'judgement-proposed': words('研判，待领导同意', 'judged; waits for a leader'),
     'judgement-declined': words('不同意研判', 'declined the judgement'),
     judged: words('研判', 'judged'),
+    concurred: words('同意', 'concurred'),
     'regrade-proposed': words('申请调整等级', 'proposed another severity'),
     'regrade-declined': words('不同意调整等级', 'declined the severity'),
     regraded: words('调整等级', 'regraded'),

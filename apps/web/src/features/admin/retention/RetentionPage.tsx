@@ -33,16 +33,18 @@ export function Component() {
     <Page title={t('retention.title')} lead={t('retention.lead')}>
       <AdminNav />
       {preview && <Rules rules={preview.rules} />}
-      <Choice
-        label={t('retention.within')}
-        name="retention-days"
-        value={days}
-        options={PERIODS.map((value) => ({
-          value,
-          label: t('retention.next', { count: Number(value) }),
-        }))}
-        onChange={setDays}
-      />
+      <div className={styles.tools}>
+        <Choice
+          label={t('retention.within')}
+          name="retention-days"
+          value={days}
+          options={PERIODS.map((value) => ({
+            value,
+            label: t('retention.next', { count: Number(value) }),
+          }))}
+          onChange={setDays}
+        />
+      </div>
       {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
       {isPending && <Skeleton rows={6} />}
       {preview && <Outlook preview={preview} items={items} />}
@@ -53,7 +55,7 @@ export function Component() {
           </Button>
         </div>
       )}
-      <p className={styles.soft}>{t('retention.how')}</p>
+      <p className={`${styles.soft ?? ''} ${styles.more ?? ''}`}>{t('retention.how')}</p>
     </Page>
   );
 }
@@ -102,7 +104,7 @@ function Outlook({
       {files > 0 && (
         <p>{t('retention.files', { count: files, size: bytesWords(bytes, language) })}</p>
       )}
-      <p className={styles.soft}>
+      <p className={`${styles.soft ?? ''} ${styles.more ?? ''}`}>
         {lastRemovedAt === null ? (
           t('retention.removed.none')
         ) : (

@@ -6,6 +6,7 @@ import { usePhone } from '../../../theme/use-media';
 import { DeadlineChip } from '../../../ui/DeadlineChip';
 import { SeverityMark } from '../../../ui/SeverityMark';
 import { StateTag } from '../../../ui/StateTag';
+import { Unread } from '../../../ui/Unread';
 import { nextDeadline, type Column } from './columns';
 import { useText } from './text';
 import styles from './list.module.css';
@@ -54,9 +55,16 @@ export function IncidentTable({
               {columns.map((column) => (
                 <td key={column.name} data-column={column.name} title={titleOf(column, row)}>
                   {column.name === 'title' ? (
-                    <Link id={rowId(row)} to={`/incidents/${row.id}`} onFocus={() => setAt(index)}>
-                      {row.title}
-                    </Link>
+                    <>
+                      <Link
+                        id={rowId(row)}
+                        to={`/incidents/${row.id}`}
+                        onFocus={() => setAt(index)}
+                      >
+                        {row.title}
+                      </Link>{' '}
+                      {row.unread > 0 && <Unread count={row.unread} />}
+                    </>
                   ) : (
                     column.show(row)
                   )}
@@ -89,7 +97,8 @@ function Cards({ rows }: { rows: readonly IncidentRow[] }) {
         return (
           <li key={row.id} className={styles.card}>
             <Link to={`/incidents/${row.id}`} className={styles.cardTitle}>
-              <SeverityMark severity={row.severity} /> {row.title}
+              <SeverityMark severity={row.severity} /> {row.title}{' '}
+              {row.unread > 0 && <Unread count={row.unread} />}
             </Link>
             <p className={styles.cardLine}>
               <StateTag state={row.state} supervised={row.supervisedAt !== null} />

@@ -10,7 +10,6 @@ import { DeadlineChip } from '../../../ui/DeadlineChip';
 import { Moment } from '../../../ui/Moment';
 import { SeverityMark } from '../../../ui/SeverityMark';
 import { StateTag } from '../../../ui/StateTag';
-import { Unread } from '../../../ui/Unread';
 import { useText } from './text';
 
 export const COLUMN_NAMES = [
@@ -97,15 +96,6 @@ function deadlineText(deadline: Deadline | null, say: ReturnType<typeof useSay>)
     : `${say(deadline.title)} ${fullTime(Date.parse(dueAt))}`;
 }
 
-/** With how much of it is new to oneself. */
-function Title({ row: { title, unread } }: { row: IncidentRow }) {
-  return (
-    <>
-      <Unread count={unread} /> {title}
-    </>
-  );
-}
-
 /** Columns that say it better than with words. */
 function pictured(name: ColumnName, row: IncidentRow): ReactNode {
   const deadline = nextDeadline(row);
@@ -120,9 +110,8 @@ function pictured(name: ColumnName, row: IncidentRow): ReactNode {
       return <Moment at={row.detectedAt} />;
     case 'updatedAt':
       return <Moment at={row.updatedAt} />;
-    case 'title':
-      return row.unread > 0 ? <Title row={row} /> : null;
     case 'number':
+    case 'title':
     case 'kind':
     case 'category':
     case 'unit':
