@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { IdentityModule } from '#identity';
-import { ChannelsController } from './channels/channels.controller.js';
+import { OutletsController } from './channels/channels.controller.js';
 import { Days } from './days.js';
 import { KeepRecords } from './keep-records.js';
 import { PlanTemplatesController } from './plan-templates/plan-templates.controller.js';
@@ -20,7 +20,7 @@ export class RegistersModule {
       module: RegistersModule,
       imports: [IdentityModule],
       controllers: [
-        ...[ChannelsController, SensitiveDatesController, RiskPointsController],
+        ...[OutletsController, SensitiveDatesController, RiskPointsController],
         ...[ResponsibilitiesController, PlanTemplatesController, RegistersController],
       ],
       providers: [

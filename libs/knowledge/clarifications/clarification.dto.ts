@@ -104,7 +104,7 @@ export class FileView {
   sha256: string;
 }
 
-export class EvidenceView {
+export class ClarificationEvidenceView {
   text: string;
 
   @ApiProperty({ type: String, nullable: true })
@@ -153,7 +153,7 @@ export class ClarificationView {
   verdict: Finding;
 
   answer: string;
-  evidence: EvidenceView[];
+  evidence: ClarificationEvidenceView[];
   links: LinkView[];
   issuedBy: string;
 

@@ -3,7 +3,7 @@ import { Requires } from '#identity';
 import { Database } from '#platform';
 import { ClaimIndex } from '../claims/claim-index.js';
 import { TARGETS } from '../claims/claim.repository.js';
-import { MatchBody, SuggestionList } from './match.dto.js';
+import { MatchBody, ClaimSuggestionList } from './match.dto.js';
 
 const DEFAULT_LIMIT = 5;
 
@@ -18,7 +18,9 @@ export class MatchController {
   @Post()
   @HttpCode(200)
   @Requires('claim.match')
-  async match(@Body() { text, place, limit = DEFAULT_LIMIT }: MatchBody): Promise<SuggestionList> {
+  async match(
+    @Body() { text, place, limit = DEFAULT_LIMIT }: MatchBody,
+  ): Promise<ClaimSuggestionList> {
     const options = { limit, targets: TARGETS, openOnly: true, place: place ?? null };
     const found = await this.index.suggest(this.database.reader, text, options);
     return {

@@ -44,7 +44,7 @@ export class WhyView {
   differences: DifferenceView[];
 }
 
-export class SuggestionView {
+export class ClaimSuggestionView {
   @ApiProperty({ enum: TARGETS })
   target: Target;
 
@@ -70,6 +70,6 @@ export class SuggestionView {
   why: WhyView;
 }
 
-export class SuggestionList {
-  suggestions: SuggestionView[];
+export class ClaimSuggestionList {
+  suggestions: ClaimSuggestionView[];
 }

@@ -38,7 +38,7 @@ export class ChangeChannelBody extends IntersectionType(
   RecordChangeBody,
 ) {}
 
-export class ChannelView extends RecordView {
+export class OutletView extends RecordView {
   name: string;
 
   @ApiProperty({ enum: CHANNEL_KINDS })
@@ -58,7 +58,7 @@ export class ChannelView extends RecordView {
 }
 
 export class ChannelPage {
-  items: ChannelView[];
+  items: OutletView[];
 
   /** Null on the last page. */
   @ApiProperty({ type: String, nullable: true })

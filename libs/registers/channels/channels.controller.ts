@@ -6,10 +6,10 @@ import { CHANNELS } from '../all-registers.js';
 import { RegisterQuery } from '../record.dto.js';
 import { Days } from '../days.js';
 import { RegisterDoor } from '../register-door.js';
-import { ChangeChannelBody, ChannelBody, ChannelPage, ChannelView } from './channel.dto.js';
+import { ChangeChannelBody, ChannelBody, ChannelPage, OutletView } from './channel.dto.js';
 
 @Controller('channels')
-export class ChannelsController {
+export class OutletsController {
   constructor(
     private readonly door: RegisterDoor,
     private readonly days: Days,
@@ -24,7 +24,7 @@ export class ChannelsController {
 
   @Post()
   @Requires('register.manage')
-  create(@CurrentUser() actor: RequestActor, @Body() body: ChannelBody): Promise<ChannelView> {
+  create(@CurrentUser() actor: RequestActor, @Body() body: ChannelBody): Promise<OutletView> {
     const { name, kind, url = null, unitId = null, note = null } = body;
     const registeredOn = body.registeredOn ?? this.days.today();
     const fields = { name, kind, url, unitId, note, registeredOn };
@@ -38,7 +38,7 @@ export class ChannelsController {
     @CurrentUser() actor: RequestActor,
     @Param('id', IdPipe) id: string,
     @Body() body: ChangeChannelBody,
-  ): Promise<ChannelView> {
+  ): Promise<OutletView> {
     return this.door.change(CHANNELS, id, body, actor);
   }
 }
