@@ -95,7 +95,7 @@ export class IncidentsModule {
       ],
       exports: [
         ...[AddMentions, ExecuteCommand, LogIncident, IncidentConfig, Publications],
-        ...[HeldFiles, KeepNoLonger, PreviewRetention],
+        ...[KeepNoLonger, PreviewRetention],
       ],
     };
   }

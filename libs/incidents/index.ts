@@ -3,7 +3,6 @@ export { Archive1700000000018 } from './migrations/1700000000018-archive.js';
 export { Room1700000000019 } from './migrations/1700000000019-room.js';
 export { forgetPresence } from './room/presence.repository.js';
 export { incidentNews } from './room/news.js';
-export { HeldFiles } from './retention/held-files.js';
 export { KeepNoLonger } from './retention/keep-no-longer.js';
 export { PreviewRetention } from './retention/preview-retention.js';
 export { incidentRecordChecks } from './record/record-checks.js';

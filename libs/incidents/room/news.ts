@@ -22,7 +22,7 @@ export const incidentNews = defineJob(
 );
 
 /** Null: worth an entry, not worth a word to everybody. */
-export function newsIn({ type, from, to }: WorkflowEvent): News | null {
+function newsIn({ type, from, to }: WorkflowEvent): News | null {
   if (type === 'noted') return 'incident.commented';
   if (type === 'verdict-set') return 'incident.verdict';
   return from !== null && from !== to ? 'incident.moved' : null;
