@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { KeepRoster } from '#duty';
 import { AuditRounds, Auditor, Heartbeat, Sweep, Sweeper } from '#escalation';
 import { KeepNoLonger } from '#incidents';
+import { ImportRounds, ReadImports } from '#intake';
 import { DeliveryRounds, Dispatcher } from '#notify';
 import {
   Clock,
@@ -45,6 +46,12 @@ import { Housekeeping } from './housekeeping.js';
       inject: [Dispatcher, Nudges, Clock, Logger],
     },
     {
+      provide: ImportRounds,
+      useFactory: (...parts: ConstructorParameters<typeof ImportRounds>) =>
+        new ImportRounds(...parts),
+      inject: [ReadImports, Nudges, Logger],
+    },
+    {
       provide: Housekeeping,
       useFactory: (...parts: ConstructorParameters<typeof Housekeeping>) =>
         new Housekeeping(...parts),
@@ -58,6 +65,7 @@ import { Housekeeping } from './housekeeping.js';
         AuditRounds,
         Heartbeat,
         DeliveryRounds,
+        ImportRounds,
         Relay,
         MessageWork,
         JobHandlers,

@@ -1,5 +1,6 @@
 import type { Worker } from 'bullmq';
 import type { AuditRounds, Heartbeat, Sweeper } from '#escalation';
+import type { ImportRounds } from '#intake';
 import type { DeliveryRounds } from '#notify';
 import { Loop, startWorker } from '#platform';
 import type { JobHandlers, Logger, MessageWork, Nudges, Queues, Relay } from '#platform';
@@ -10,7 +11,7 @@ const RELAY_REST_MS = 1_000;
 
 /**
  * Everything in a worker that runs by itself: the sweep, the relay, the queues' workers, the audit and the heartbeat,
- * the deliveries, the chores.
+ * the deliveries, the imports, the chores.
  */
 export class Engine {
   private readonly relayLoop: Loop;
@@ -22,6 +23,7 @@ export class Engine {
     private readonly audits: AuditRounds,
     private readonly heartbeat: Heartbeat,
     private readonly deliveries: DeliveryRounds,
+    private readonly imports: ImportRounds,
     relay: Relay,
     private readonly messages: MessageWork,
     private readonly handlers: JobHandlers,
@@ -53,6 +55,7 @@ export class Engine {
     this.audits.start();
     this.heartbeat.start();
     this.deliveries.start();
+    this.imports.start();
     const { link } = this.queues;
     this.workers = [
       startWorker(link, 'messages', (job) => this.messages.run(job.id ?? ''), this.logger),
@@ -77,6 +80,7 @@ export class Engine {
       this.housekeeping.stop(),
       this.audits.stop(),
       this.heartbeat.stop(),
+      this.imports.stop(),
       this.deliveries.stop(),
       ...this.workers.map((worker) => worker.close()),
     ]);

@@ -3,6 +3,7 @@ import { trimFindings } from '#escalation';
 import { trimSessions } from '#identity';
 import { forgetPresence } from '#incidents';
 import type { KeepNoLonger } from '#incidents';
+import { trimImports } from '#intake';
 import { trimMessageLinks } from '#notify';
 import { Loop, trimBeats, trimIdempotencyKeys, trimStream } from '#platform';
 import type { Clock, Database, Logger, Relay } from '#platform';
@@ -56,6 +57,11 @@ const CHORES: readonly Chore[] = [
   {
     name: 'findings',
     run: ({ database, clock }) => trimFindings(database.reader, clock.now()),
+  },
+  // Rows that could not be read hold wordings, and nobody mends them after a month.
+  {
+    name: 'imports',
+    run: ({ database, clock }) => trimImports(database.reader, clock.now()),
   },
 ];
 

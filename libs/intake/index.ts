@@ -22,3 +22,8 @@ export {
 export type { KeptSighting, Move, Place, TriageKind } from './mentions/triage.repository.js';
 export { TakeIn } from './mentions/take-in.js';
 export type { SentSighting } from './mentions/take-in.js';
+export { ImportRounds } from './imports/import-rounds.js';
+export { trimImports } from './imports/import.repository.js';
+export { ReadImports } from './imports/read-imports.js';
+export { IntakeConfig } from './intake-config.js';
+export { forgetDiscarded, forgetWordingsOf } from './mentions/forget-wordings.js';

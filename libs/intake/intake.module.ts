@@ -1,7 +1,13 @@
+import { join } from 'node:path';
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
-import { Metrics } from '#platform';
+import { Metrics, SETTINGS } from '#platform';
+import type { Settings } from '#platform';
 import type { RedactionRules } from './core/index.js';
+import { ImportsController } from './imports/imports.controller.js';
+import { ReadImports } from './imports/read-imports.js';
+import { WaitingFiles } from './imports/waiting-files.js';
+import { IntakeConfig } from './intake-config.js';
 import { MentionsController } from './mentions/mentions.controller.js';
 import { TakeIn } from './mentions/take-in.js';
 import { Redactor } from './redactor.js';
@@ -9,12 +15,19 @@ import { SourcesController } from './sources/sources.controller.js';
 
 @Module({})
 export class IntakeModule {
-  static with(rules: RedactionRules): DynamicModule {
+  static with(rules: RedactionRules, config = new IntakeConfig('Asia/Shanghai')): DynamicModule {
     return {
       module: IntakeModule,
       global: true,
-      controllers: [MentionsController, SourcesController],
+      controllers: [ImportsController, MentionsController, SourcesController],
       providers: [
+        { provide: IntakeConfig, useValue: config },
+        {
+          provide: WaitingFiles,
+          useFactory: ({ dataDir }: Settings) => new WaitingFiles(join(dataDir, 'imports')),
+          inject: [SETTINGS],
+        },
+        ReadImports,
         TakeIn,
         {
           provide: Redactor,
@@ -22,7 +35,7 @@ export class IntakeModule {
           inject: [Metrics],
         },
       ],
-      exports: [Redactor],
+      exports: [ReadImports, Redactor, TakeIn],
     };
   }
 }

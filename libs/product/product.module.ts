@@ -4,7 +4,7 @@ import { DutyModule } from '#duty';
 import { ClockBook, EscalationModule } from '#escalation';
 import { ContactRules, DemoModule, IdentityModule } from '#identity';
 import { IncidentsModule } from '#incidents';
-import { IntakeModule } from '#intake';
+import { IntakeConfig, IntakeModule } from '#intake';
 import { KnowledgeModule, LibraryModule } from '#knowledge';
 import { ChannelsModule, NotifyModule } from '#notify';
 import type { OpenChannels } from '#notify';
@@ -31,10 +31,11 @@ export class ProductModule {
     definitions: Definitions,
     channels?: OpenChannels,
   ): DynamicModule {
-    const { policies, duty, incidents, redaction, registers, releases } = configuration;
+    const { organisation, policies, duty, incidents, redaction, registers, releases } =
+      configuration;
     const imports = [
       PlatformModule.on(foundation),
-      IntakeModule.with(redaction),
+      IntakeModule.with(redaction, new IntakeConfig(organisation.timeZone)),
       IdentityModule,
       KnowledgeModule,
       LibraryModule.issuedBy(configuration.organisation.name.zh),

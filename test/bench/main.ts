@@ -4,6 +4,7 @@ import { armed } from './deadlines/armed.js';
 import { instant } from './deadlines/instant.js';
 import { deadlines } from './deadlines/spread.js';
 import { duty } from './duty/duty.js';
+import { intake } from './intake/intake.js';
 import { ready } from './ready/ready.js';
 import { match } from './match/match.js';
 import type { Row } from './report/row.js';
@@ -13,7 +14,10 @@ import type { Bench, Benchmark } from './setting/bench.js';
 import { Cluster } from './setting/cluster.js';
 
 /** In the order in which they are run: those first that are told by the clock, while the machine is cool. */
-const benchmarks: readonly Benchmark[] = [ready, duty, match, command, armed, instant, deadlines];
+const benchmarks: readonly Benchmark[] = [
+  ...[ready, duty, match, command, intake],
+  ...[armed, instant, deadlines],
+];
 
 /** `npm run bench [name…] [-- --quick]`. */
 const { chosen, quick } = readArguments(process.argv.slice(2));

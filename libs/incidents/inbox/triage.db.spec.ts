@@ -4,6 +4,7 @@ import type { SentSighting } from '#intake';
 import { MessageWork, newId } from '#platform';
 import { TestOffice } from '#testing';
 import type { TestUser } from '#testing';
+import { KeepNoLonger } from '../retention/keep-no-longer.js';
 import { TriageMentions } from './triage-mentions.js';
 import type { Into, Triaged, Triager } from './triage-mentions.js';
 
@@ -144,6 +145,21 @@ describe('mentions of the inbox', () => {
     });
     await triage.undo(actId, monitor);
     expect(await placeOf(mention)).toMatchObject(inbox);
+  });
+
+  it('lose their wording when their time is over, keep their figures, and are new when heard again', async () => {
+    const sent = sightingOf('明星的猫', 60, { url: 'https://a.example/1' });
+    const [mention = ''] = await takeIn(sent);
+    await triage.discard([mention], '与本地无关', monitor);
+    office.clock.moveTo(office.clock.now() + 91 * 24 * 60 * MINUTE);
+    await office.app.get(KeepNoLonger, { strict: false }).run();
+    const kept = await office.select(
+      'SELECT m.text, m.url, m.seen_count, t.title FROM inbox_mentions m JOIN topics t ON t.id = m.topic_id',
+    );
+    expect(kept).toEqual([{ text: '', url: null, seen_count: 1, title: '' }]);
+    const [again] = await takeIn(sightingOf('明星的猫', 1));
+    expect(again).not.toBe(mention);
+    expect(await placeOf(again)).toMatchObject(inbox);
   });
 
   it('keep their incident when it has gone on, even if what made it is undone', async () => {

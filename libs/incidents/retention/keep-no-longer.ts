@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { forgetDiscarded, forgetWordingsOf } from '#intake';
 import { Clock, Database, appendToTimeline, lockHeads } from '#platform';
 import type { NewEntry, Tx } from '#platform';
 import { FileStore } from '../attachments/file-store.js';
@@ -54,6 +55,8 @@ export class KeepNoLonger {
       mentions += batch.reduce((sum, removed) => sum + removed, 0);
       if (batch.length === 0) break;
     }
+    // What was never taken up is kept no longer than what was dismissed.
+    await forgetDiscarded(this.database.reader, new Date(this.cutoffsAt(now).dismissed));
     const loose = await this.looseFiles(now);
     for (const { sha256 } of loose) await this.store.remove(sha256);
     const bytes = loose.reduce((sum, file) => sum + file.bytes, 0);
@@ -89,6 +92,7 @@ export class KeepNoLonger {
     const removed: number[] = [];
     for (const incident of due) {
       const mentions = await removeWordings(tx, incident.id, now);
+      await forgetWordingsOf(tx, incident.id);
       removed.push(mentions);
       entries.push(this.entryOf(incident, mentions, now));
     }

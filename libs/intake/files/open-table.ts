@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises';
 import { readCsv } from './read-csv.js';
 import { readNdjson } from './read-ndjson.js';
+import { readXlsx } from './read-xlsx.js';
 import { UnreadableFile } from './table.js';
 import type { Table } from './table.js';
 
@@ -16,8 +17,7 @@ export async function openTable(path: string): Promise<Table> {
       zh: '旧版 .xls 文件读不了，请另存为 .xlsx 或 .csv',
       en: 'Files of the old .xls format cannot be read; save it as .xlsx or .csv.',
     });
-  if (startsWith(head, ZIP))
-    throw new UnreadableFile({ zh: '这种文件读不了', en: 'Such a file cannot be read.' });
+  if (startsWith(head, ZIP)) return readXlsx(path);
   return firstSignOf(head) === '{' ? readNdjson(path) : readCsv(path);
 }
 

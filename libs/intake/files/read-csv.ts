@@ -68,7 +68,8 @@ async function* rowsOf(
   for await (const record of records) {
     const { line, cells, problem } = record;
     if (isBlank(record)) continue;
-    const row = rowOf(line, columns, cells);
-    yield problem === null ? row : { ...row, problem: PROBLEMS[problem] };
+    yield problem === null
+      ? rowOf(line, columns, cells)
+      : { line, values: new Map(), problem: PROBLEMS[problem], raw: cells[0] ?? '' };
   }
 }

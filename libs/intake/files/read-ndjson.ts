@@ -57,7 +57,10 @@ async function* rowsOf(chunks: AsyncIterable<string>): AsyncGenerator<TableRow, 
 
 function* rowOfLine({ line, text, isTooLong }: Line): Generator<TableRow> {
   if (text.trim() === '') return;
-  const bad = (problem: Words): TableRow => ({ line, values: new Map(), problem });
+  const bad = (problem: Words): TableRow => ({
+    ...{ line, values: new Map(), problem },
+    raw: text.slice(0, 200),
+  });
   if (isTooLong) yield bad({ zh: '这一行太长，不是一条线索', en: 'is too long to be a mention' });
   else {
     const value = parse(text);

@@ -8,6 +8,8 @@ export interface TableRow {
   readonly values: ReadonlyMap<string, string>;
   /** Why it cannot be read at all. */
   readonly problem: Words | null;
+  /** Of a line that could not be taken apart, its beginning. */
+  readonly raw?: string;
 }
 
 export interface Table {

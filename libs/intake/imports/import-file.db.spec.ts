@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import iconv from 'iconv-lite';
 import { openTestDatabase } from '#testing';
 import { ImportRoom } from '../testing/import-room.js';
+import { workbookOf, zipOf } from '../testing/zip.js';
 
 let room: ImportRoom;
 
@@ -164,5 +165,75 @@ describe('the encoding of a file', () => {
     const late = `title,time\n${'plain words,2026-03-02 09:00\n'.repeat(20_000)}${text.slice(7)}`;
     const done = await room.import(room.file('a.csv', iconv.encode(late, 'gbk')));
     expect(done).toMatchObject({ encoding: 'gb18030', rejected: 0, mentions: 3 });
+  });
+});
+
+const HEAD = '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c></row>';
+const shared = (row: number): string =>
+  `<row r="${String(row)}"><c r="A${String(row)}" t="s"><v>2</v></c><c r="B${String(row)}" s="1"><v>46083.375</v></c></row>`;
+const inline = (row: number, text: string, time: string): string =>
+  `<row r="${String(row)}"><c r="A${String(row)}" t="inlineStr"><is><t>${text}</t></is></c><c r="B${String(row)}" t="str"><v>${time}</v></c></row>`;
+
+describe('a spreadsheet', () => {
+  it('is read as it is shown: texts in pieces, dates, values of formulas', async () => {
+    const formula =
+      '<row r="3"><c r="A3" t="str"><f>HYPERLINK("x")</f><v>桥面开裂</v></c><c r="B3" t="str"><v>2026-03-02 10:00</v></c></row>';
+    const file = room.file('a.xlsx', workbookOf(HEAD + shared(2) + formula));
+    expect(await room.import(file)).toMatchObject({
+      format: 'xlsx',
+      rows: 2,
+      rejected: 0,
+      notes: [],
+    });
+    expect(await wordings()).toEqual(['停水一周', '桥面开裂']);
+    const [first] = await room.select(
+      "SELECT first_seen_at AS at FROM inbox_mentions WHERE text = '停水一周'",
+    );
+    expect(first).toEqual({ at: new Date('2026-03-02T09:00:00+08:00') });
+  });
+
+  it('may have a heading above its columns, merged cells and macros, and says so', async () => {
+    const heading = '<row r="1"><c r="A1" t="inlineStr"><is><t>监测日报</t></is></c></row>';
+    const names = HEAD.replaceAll('1"', '2"').replace('t="s"><v>0', 't="s"><v>0');
+    const rows = [
+      '<row r="3"><c r="A3" t="inlineStr"><is><t>停水</t></is></c><c r="B3" t="str"><v>2026-03-02 09:00</v></c></row>',
+      '<row r="4"><c r="A4" t="inlineStr"><is><t>停电</t></is></c></row>',
+    ];
+    const merges = '<mergeCells><mergeCell ref="A1:B1"/><mergeCell ref="B3:B4"/></mergeCells>';
+    const more = { 'xl/vbaProject.bin': 'x' };
+    const file = room.file('a.xlsm', workbookOf(heading + names + rows.join(''), more, merges));
+    const done = await room.import(file);
+    expect(done).toMatchObject({ rows: 2, rejected: 0, mentions: 2 });
+    expect(done.notes.map(({ en }) => en)).toEqual([
+      expect.stringMatching(/macros/),
+      expect.stringMatching(/merged cells/),
+    ]);
+  });
+
+  it('gives up its good rows when others are bad, named by their rows', async () => {
+    const file = room.file(
+      'a.xlsx',
+      workbookOf(HEAD + shared(2) + inline(3, '停电', '昨天') + inline(7, '断桥', '2026-03-02')),
+    );
+    const done = await room.import(file);
+    expect(done).toMatchObject({ rows: 3, rejected: 1 });
+    expect(done.refused.map(({ line }) => line)).toEqual([3]);
+  });
+
+  it.each([
+    [
+      'an archive that would burst',
+      zipOf({ 'xl/workbook.xml': Buffer.alloc(30_000_000, 32) }),
+      /unpack/,
+    ],
+    ['an archive of something else', zipOf({ 'a.txt': 'x' }), /no sheet/],
+    ['half of an archive', workbookOf(HEAD).subarray(0, 200), /damaged/],
+    [
+      'XML with entities of its own',
+      workbookOf(`${HEAD}<row r="2"><c><v>&bomb;</v></c></row>`),
+      /damaged/,
+    ],
+  ])('%s is refused with a reason', async (_name, content, reason) => {
+    await expect(room.import(room.file('x.xlsx', content))).rejects.toThrow(reason);
   });
 });

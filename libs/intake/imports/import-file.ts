@@ -98,13 +98,14 @@ export class ImportFile {
     const { mapping, zone, source } = order;
     const good: PreparedSighting[] = [];
     const rejected: RejectedRow[] = [];
-    for (const { line, values, problem } of rows) {
+    for (const row of rows) {
+      const { line, values, problem } = row;
       const read =
         problem === null
           ? readRow(values, { mapping, zone, now })
           : { ok: false as const, reasons: [problem] };
       if (read.ok) good.push(prepareSighting(read.sighting, source.id, clean));
-      else rejected.push({ line, reasons: read.reasons, values: onlyMapped(values, mapping) });
+      else rejected.push({ line, reasons: read.reasons, values: keptOf(row, mapping) });
     }
     const added = await this.store(good, tally.meet(good), order.dryRun, now);
     tally.add(good.length, rejected.length, added);
@@ -175,11 +176,14 @@ async function* inBatches<T>(items: AsyncIterable<T>, size: number): AsyncGenera
   if (batch.length > 0) yield batch;
 }
 
-const onlyMapped = (
-  values: ReadonlyMap<string, string>,
-  mapping: ColumnMapping,
-): ReadonlyMap<string, string> =>
-  new Map(Object.values(mapping).map((column) => [column, values.get(column) ?? '']));
+/** What is kept of a row to be mended: the columns that are read; a line in one piece stands in that of the text. */
+const keptOf = ({ values, raw }: TableRow, mapping: ColumnMapping): ReadonlyMap<string, string> =>
+  new Map(
+    Object.values(mapping).map((column) => [
+      column,
+      values.get(column) ?? (column === mapping.text ? (raw ?? '') : ''),
+    ]),
+  );
 
 /** A column that was named and is not there is a mistake to be told, not to be guessed around. */
 function unknownColumns(columns: readonly string[], named: ColumnMapping): Words[] {

@@ -22,12 +22,10 @@ export async function storeSightings(
   now: number,
 ): Promise<Added> {
   const sightings = firstOfEach(batch, ({ id }) => id);
-  const mentions = firstOfEach(sightings, ({ mentionKey }) => mentionKey);
-  const topics = await insertTopics(
-    tx,
-    firstOfEach(mentions, ({ topicKey }) => topicKey),
-    now,
-  );
+  // Of a mention and of a topic, the wording that stands first in the batch is kept.
+  const mentions = firstOfEach(batch, ({ mentionKey }) => mentionKey);
+  const subjects = firstOfEach(batch, ({ topicKey }) => topicKey);
+  const topics = await insertTopics(tx, subjects, now);
   const newMentions = await insertMentions(tx, mentions, now);
   const touched = await insertSightings(tx, sightings);
   const added = touched.reduce((sum, { added: more }) => sum + more, 0);

@@ -1,6 +1,7 @@
 import { LIMITS, SKEW_MS } from '../sighting.js';
 import type { RawSighting } from '../sighting.js';
 import type { Words } from '../words.js';
+import { unguarded } from './csv-writer.js';
 import { readCount } from './count.js';
 import { FIELD_WORDS } from './fields.js';
 import type { ColumnMapping, Field } from './fields.js';
@@ -27,7 +28,7 @@ export function readRow(values: ReadonlyMap<string, string>, reading: Reading): 
   const reasons: Words[] = [];
   const cell = (field: Field): string | null => {
     const column = reading.mapping[field];
-    const text = column === undefined ? '' : (values.get(column) ?? '').trim();
+    const text = column === undefined ? '' : unguarded((values.get(column) ?? '').trim());
     return NOTHING.has(text.toLowerCase()) ? null : text;
   };
   const refuse = (field: Field, zh: string, en: string): null => {

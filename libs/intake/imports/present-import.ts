@@ -1,0 +1,31 @@
+import type { ImportView } from './import.dto.js';
+import type { ImportRow, KeptReject } from './import.repository.js';
+
+const NOTHING = { sightings: 0, mentions: 0, topics: 0 };
+
+export function presentImport(row: ImportRow, rejects: readonly KeptReject[]): ImportView {
+  const { outcome } = row;
+  return {
+    id: row.id,
+    source: { id: row.source_id, name: row.source_name },
+    fileName: row.file_name,
+    bytes: Number(row.bytes),
+    dryRun: row.dry_run,
+    state: row.state,
+    progress: row.progress,
+    rows: outcome?.rows ?? 0,
+    mentions: outcome?.mentions ?? 0,
+    folded: outcome?.folded ?? 0,
+    topics: outcome?.topics ?? 0,
+    rejected: outcome?.rejected ?? 0,
+    added: { ...(outcome?.added ?? NOTHING) },
+    format: outcome?.format ?? null,
+    encoding: outcome?.encoding ?? null,
+    mapping: { ...(outcome?.mapping ?? row.mapping) },
+    notes: [...(outcome?.notes ?? [])],
+    failure: row.failure,
+    rejectedRows: rejects.map(({ line, reasons }) => ({ line, reasons: [...reasons] })),
+    createdAt: row.created_at.toISOString(),
+    finishedAt: row.finished_at?.toISOString() ?? null,
+  };
+}
