@@ -13,6 +13,7 @@ const CONCERNS = {
   'matter.changed': ['matters'],
   'upward.changed': ['upward'],
   'release.changed': ['release', 'releases'],
+  'inbox.changed': ['inbox'],
   'shift.changed': ['desk', 'duty', 'shifts', 'shift', 'handover', 'swaps', 'leaves'],
 } as const;
 

@@ -6,6 +6,7 @@ import type { DutyRoutes } from './duty';
 import type { EngineRoutes } from './engine';
 import type { EscalationRoutes } from './escalations';
 import type { HandoverRoutes } from './handovers';
+import type { InboxRoutes } from './inbox';
 import type { IncidentRoutes } from './incident-routes';
 import type { JudgementRoutes } from './judgements';
 import type { LibraryRoutes } from './library';
@@ -43,6 +44,7 @@ export interface Routes
     EngineRoutes,
     EscalationRoutes,
     HandoverRoutes,
+    InboxRoutes,
     IncidentRoutes,
     JudgementRoutes,
     LibraryRoutes,

@@ -39,6 +39,10 @@ const PLACES: readonly Place[] = [
     tab: always,
   },
   {
+    ...{ to: '/inbox', name: { zh: '线索', en: 'Inbox' }, group: 'top', icon: 'inbox' },
+    for: (me) => may(me, 'inbox.triage'),
+  },
+  {
     ...{ to: '/actions', name: { zh: '我的措施', en: 'My actions' }, group: 'top', icon: 'check' },
     for: (me) => me.roles.includes('handler'),
     tab: (me) => me.roles.includes('handler'),

@@ -14,6 +14,7 @@ const pages: RouteObject[] = [
   { path: 'notifications', lazy: () => import('../features/notifications/NotificationsPage') },
   { path: 'settings', lazy: () => import('../features/settings/SettingsPage') },
   { path: 'settings/channels', lazy: () => import('../features/channels/ChannelsPage') },
+  { path: 'inbox', lazy: () => import('../features/inbox/InboxPage') },
   { path: 'incidents', lazy: () => import('../features/incidents/list/IncidentsPage') },
   { path: 'incidents/:id/judge', lazy: () => import('../features/incidents/judge/JudgePage') },
   { path: 'incidents/:id', lazy: () => import('../features/incidents/page/IncidentPage') },

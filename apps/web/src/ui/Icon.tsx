@@ -2,6 +2,7 @@
 const PATHS = {
   desk: 'M3 5h14v10H3zM3 9h14M8 9v6',
   list: 'M4 5.5h12M4 10h12M4 14.5h12',
+  inbox: 'M3 11l2.500-6.500h9L17 11v5H3zM3 11h4l1.500 2.500h3L13 11h4',
   plus: 'M10 4v12M4 10h12',
   bell: 'M5 14V9a5 5 0 0 1 10 0v5l1.2 1.5H3.8zM8.5 17.5h3',
   more: 'M4.5 10h.01M10 10h.01M15.5 10h.01',

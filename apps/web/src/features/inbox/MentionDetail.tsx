@@ -1,0 +1,46 @@
+import { Link } from 'react-router';
+import type { InboxMention } from '../../api/inbox';
+import { Moment } from '../../ui/Moment';
+import { Spark } from './Spark';
+import { useText } from './text';
+import styles from './inbox.module.css';
+
+/** Everything that is known of one mention. */
+export function MentionDetail({ mention }: { mention: InboxMention }) {
+  const t = useText();
+  const { text, source, outlet, url, seenCount, peakRank, peakViews, spark } = mention;
+  return (
+    <>
+      <p className={styles.full}>{text}</p>
+      <Spark points={spark} seen={seenCount} />
+      <dl className={styles.details}>
+        <dt>{t('source')}</dt>
+        <dd>{outlet === null ? source.name : `${outlet} · ${source.name}`}</dd>
+        <dt>{t('first')}</dt>
+        <dd>
+          <Moment at={mention.firstSeenAt} />
+        </dd>
+        <dt>{t('last')}</dt>
+        <dd>
+          <Moment at={mention.lastSeenAt} />
+        </dd>
+      </dl>
+      <p className={styles.facts}>
+        <span>{t('seen', { count: seenCount })}</span>
+        {peakRank !== null && <span>{t('rank', { rank: peakRank })}</span>}
+        {peakViews !== null && <span>{t('views', { views: peakViews })}</span>}
+      </p>
+      {mention.reason !== null && <p>{t('reason.was', { reason: mention.reason })}</p>}
+      <p className={styles.links}>
+        {url !== null && (
+          <a href={url} target="_blank" rel="noreferrer noopener">
+            {t('link')}
+          </a>
+        )}
+        {mention.incidentId !== null && (
+          <Link to={`/incidents/${mention.incidentId}`}>{t('incident')}</Link>
+        )}
+      </p>
+    </>
+  );
+}

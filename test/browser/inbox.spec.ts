@@ -1,0 +1,129 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { hire, signInAsBootstrap } from '../support/people.js';
+import type { Person } from '../support/people.js';
+import { Studio } from '../support/studio.js';
+import { until } from '../support/until.js';
+
+const MENTIONS = 50;
+const MINUTE_MS = 60_000;
+
+let studio: Studio;
+let monitor: Person;
+
+beforeAll(async () => {
+  studio = await Studio.open();
+  const admin = await signInAsBootstrap(studio.url);
+  monitor = await hire(studio.url, admin, { username: 'lookout', roles: ['monitor'] });
+});
+
+afterEach(async () => {
+  const complaints = studio.takeComplaints();
+  await studio.closeWindows();
+  expect(complaints).toEqual([]);
+});
+
+afterAll(() => studio.close());
+
+/** Fifty different mentions, the first of them seen last: so it stands at the top. */
+async function fiftyMentions(): Promise<void> {
+  const now = Date.now();
+  await monitor.post(
+    '/mentions',
+    Array.from({ length: MENTIONS }, (_, n) => ({
+      source: '清源论坛',
+      text: `第${String(n + 1)}件：城东某处有新情况`,
+      seenAt: new Date(now - (n + 1) * MINUTE_MS).toISOString(),
+      rank: (n % 40) + 1,
+    })),
+  );
+}
+
+const countIn = async (state: string): Promise<number> => {
+  const { items } = (await monitor.get(`/mentions?state=${state}&limit=100`)) as {
+    items: unknown[];
+  };
+  return items.length;
+};
+
+const waits = (page: Page, count: number): Promise<void> =>
+  page
+    .getByRole('status')
+    .getByText(`${String(count)} 条待处理`, { exact: true })
+    .waitFor();
+
+const press = async (page: Page, ...keys: readonly string[]): Promise<void> => {
+  for (const key of keys) await page.keyboard.press(key);
+};
+
+/** Tab, until what has the focus is a field of this name or stands in a group of this name. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  await until(`the focus is on ${name}`, async () => {
+    const isThere = await page.evaluate((wanted) => {
+      const at = document.activeElement;
+      const group = at?.closest('fieldset')?.querySelector('legend')?.textContent;
+      const label = at instanceof HTMLInputElement ? at.labels?.[0]?.textContent : undefined;
+      return at?.tagName === 'INPUT' && (group === wanted || label === wanted);
+    }, name);
+    if (!isThere) await page.keyboard.press('Tab');
+    return isThere;
+  });
+}
+
+describe('the inbox', () => {
+  it('is emptied of fifty mentions with the keyboard alone, and what was wrong is undone', async () => {
+    await fiftyMentions();
+    const { page } = await studio.windowOf(monitor);
+    await page.goto('/inbox');
+    await waits(page, MENTIONS);
+
+    // One key and Enter for each of twenty.
+    for (let left = MENTIONS; left > 30; left -= 1) {
+      await press(page, 'd');
+      await page.getByRole('dialog', { name: '弃用 1 条线索' }).waitFor();
+      await press(page, 'Enter');
+      await waits(page, left - 1);
+    }
+    // The last of them was a mistake.
+    await press(page, 'u');
+    await waits(page, 31);
+
+    // Ten at once become an incident.
+    for (let n = 0; n < 10; n += 1) await press(page, 'x', 'j');
+    await page.getByText('已选 10 条').waitFor();
+    await press(page, 'e');
+    await page.getByRole('dialog', { name: '用 10 条线索新建事件' }).waitFor();
+    await tabTo(page, '性质');
+    await press(page, 'Space');
+    await tabTo(page, '类别');
+    await press(page, 'Space', 'Enter');
+    await waits(page, 21);
+
+    // The rest joins it.
+    for (let n = 0; n < 20; n += 1) await press(page, 'k');
+    for (let n = 0; n < 21; n += 1) await press(page, 'x', 'j');
+    await page.getByText('已选 21 条').waitFor();
+    await press(page, 'g');
+    await page.getByRole('dialog', { name: '把 21 条线索归入事件' }).waitFor();
+    await tabTo(page, '归入哪个事件');
+    await page.keyboard.type('城东');
+    await page.getByRole('option').first().waitFor();
+    await press(page, 'Enter', 'Enter');
+    await waits(page, 0);
+    await page.getByText('没有待处理的线索').waitFor();
+
+    expect([await countIn('discarded'), await countIn('grouped')]).toEqual([19, 31]);
+    const { items } = (await monitor.get('/incidents')) as { items: { id: string }[] };
+    expect(items).toHaveLength(1);
+    const incident = await monitor.get(`/incidents/${items[0]?.id ?? ''}`);
+    expect(incident).toMatchObject({ mentions: { count: 31 } });
+  });
+
+  it('gives back what was discarded', async () => {
+    const { page } = await studio.windowOf(monitor);
+    await page.goto('/inbox?state=discarded');
+    await page.getByText('弃用理由：与本地无关').waitFor();
+    await page.getByRole('button', { name: '移回收件箱' }).click();
+    await waits(page, 1);
+  });
+});
