@@ -57,6 +57,7 @@ export async function someWork(person: Person, colleague: Person): Promise<Work>
     question: 'Was anybody hurt?',
     dueAt: new Date(Date.now() + 2 * 24 * 3_600_000).toISOString(),
   });
+  await person.post('/mentions', seenTwice('They say the water stops on Monday'));
   return {
     climbing: pathOf(climbing),
     proposed: pathOf(proposed),
@@ -65,6 +66,16 @@ export async function someWork(person: Person, colleague: Person): Promise<Work>
     archived: pathOf(archived),
   };
 }
+
+/** A mention with a line of two points. */
+const seenTwice = (text: string) =>
+  [
+    { rank: 9, hoursAgo: 2 },
+    { rank: 3, hoursAgo: 1 },
+  ].map(({ rank, hoursAgo }) => ({
+    ...{ source: 'forum', url: 'https://forum.example/t/2', text, rank },
+    seenAt: new Date(Date.now() - hoursAgo * 3_600_000).toISOString(),
+  }));
 
 async function reported(person: Person, title: string): Promise<Case> {
   const incident = await Case.log(person, about(title));

@@ -37,7 +37,7 @@ export function DiscardDialog({ count, error, isBusy, onDiscard, onClose }: Disc
           onChange={setReason}
         />
         <FormActs>
-          <Button type="primary" htmlType="submit" autoFocus loading={isBusy}>
+          <Button type="primary" htmlType="submit" loading={isBusy}>
             {t('discard')}
           </Button>
           <Button onClick={onClose}>{t('cancel')}</Button>
