@@ -56,15 +56,18 @@ const press = async (page: Page, ...keys: readonly string[]): Promise<void> => {
   for (const key of keys) await page.keyboard.press(key);
 };
 
+/** What has the focus: its kind, the name of its group, and its own. */
+const FOCUSED = `(() => {
+  const at = document.activeElement;
+  const group = at?.closest('fieldset')?.querySelector('legend')?.textContent;
+  return [at?.tagName ?? '', group ?? '', at?.labels?.[0]?.textContent ?? ''];
+})()`;
+
 /** Tab, until what has the focus is a field of this name or stands in a group of this name. */
 async function tabTo(page: Page, name: string): Promise<void> {
   await until(`the focus is on ${name}`, async () => {
-    const isThere = await page.evaluate((wanted) => {
-      const at = document.activeElement;
-      const group = at?.closest('fieldset')?.querySelector('legend')?.textContent;
-      const label = at instanceof HTMLInputElement ? at.labels?.[0]?.textContent : undefined;
-      return at?.tagName === 'INPUT' && (group === wanted || label === wanted);
-    }, name);
+    const [tag, ...names] = (await page.evaluate(FOCUSED)) as string[];
+    const isThere = tag === 'INPUT' && names.includes(name);
     if (!isThere) await page.keyboard.press('Tab');
     return isThere;
   });
