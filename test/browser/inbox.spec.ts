@@ -66,7 +66,7 @@ const FOCUSED = `(() => {
 /** Tab, until what has the focus is a field of this name or stands in a group of this name. */
 async function tabTo(page: Page, name: string): Promise<void> {
   await until(`the focus is on ${name}`, async () => {
-    const [tag, ...names] = (await page.evaluate(FOCUSED)) as string[];
+    const [tag, ...names] = await page.evaluate<string[]>(FOCUSED);
     const isThere = tag === 'INPUT' && names.includes(name);
     if (!isThere) await page.keyboard.press('Tab');
     return isThere;

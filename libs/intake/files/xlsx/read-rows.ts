@@ -59,8 +59,7 @@ export async function* readRows(
       ready.push({ line, cells: Array.from(cells, (cell: string | undefined) => cell ?? '') });
     },
   });
-  for await (const _ of reading) {
-    void _;
+  for (let step = await reading.next(); step.done !== true; step = await reading.next()) {
     yield* ready;
     ready = [];
   }

@@ -40,5 +40,6 @@ export async function* readXml(stream: Readable, handler: XmlHandler): AsyncGene
 /** Reads a part to its end. */
 export async function readAllXml(stream: Readable | null, handler: XmlHandler): Promise<void> {
   if (stream === null) return;
-  for await (const _ of readXml(stream, handler)) void _;
+  const reading = readXml(stream, handler);
+  while ((await reading.next()).done !== true);
 }
