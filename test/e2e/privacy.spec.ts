@@ -14,6 +14,7 @@ import type { Person } from '../support/people.js';
 import { Program } from '../support/program.js';
 import { writeIntoReview } from '../support/review-words.js';
 import { openScene } from '../support/scene.js';
+import { until } from '../support/until.js';
 import type { Scene } from '../support/scene.js';
 
 /** Made-up numbers: the sample of every guide, and one with a computed check digit (GB 11643). */
@@ -138,6 +139,7 @@ async function liveThrough(): Promise<void> {
   await send(everybody, 'POST /match', null, { text: SAID, place: SAID });
   await everybody.get(`/clarifications?q=${encodeURIComponent(SAID)}`);
   await writeIntoInbox(everybody, SAID, ADDRESS, send);
+  await sendFile();
   await writeIntoReview(
     { drafter: everybody, reviewer: scene.office.reviewer, leader },
     one.id,
@@ -170,6 +172,25 @@ async function takeFromLadder(): Promise<void> {
   };
   remember('POST /api/v1/escalations/{id}/ack', { note: SAID });
   await everybody.post(`/escalations/${items[0]?.id}/ack`, { note: SAID });
+}
+
+/** A file of mentions that says too much in its name, its rows and those of them that cannot be read. */
+async function sendFile(): Promise<void> {
+  const form = new FormData();
+  remember('POST /api/v1/imports', { source: SAID });
+  form.set('source', SAID);
+  const rows = `text,time\n${SAID},2026-03-02 09:00\n${SAID},${SAID}\n`;
+  form.set('file', new Blob([rows]), `${SAID}.csv`);
+  const headers = { cookie: everybody.client.cookie ?? '' };
+  const answer = await fetch(`${scene.program.url}/api/v1/imports`, {
+    ...{ method: 'POST', headers, body: form },
+  });
+  expect(answer.status).toBe(202);
+  const { id } = (await answer.json()) as { id: string };
+  await until('the file is read', async () => {
+    const { state } = (await everybody.get(`/imports/${id}`)) as { state: string };
+    return state === 'done';
+  });
 }
 
 /** A file whose name says too much, and the same said through the command. */
