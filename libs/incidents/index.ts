@@ -16,7 +16,7 @@ export { LogIncident } from './create/log-incident.js';
 export type { NewIncident } from './create/log-incident.js';
 export { IncidentConfig } from './incident-config.js';
 export { IncidentsModule } from './incidents.module.js';
-export { circlesOf, maySee, refuseUnlessSeen, seenAmong, sightOf } from './sight/sight.js';
+export { circlesOf, maySee, seenAmong, sightOf } from './sight/sight.js';
 export type { NewMention } from './mentions.js';
 export { KINDS as INCIDENT_KINDS, SEVERITIES, VERDICTS } from './words.js';
 export { AddMentions } from './add-mentions.js';

@@ -80,7 +80,7 @@ step('a unit that has no part in it knows nothing of it', async () => {
   await market.goto('/');
   await market.getByText('没有等您处理的事项').waitFor();
   await market.goto('/incidents');
-  await market.getByText('没有符合条件的事件').or(market.getByText('还没有事件')).first().waitFor();
+  await market.getByText(/没有(符合条件|在办)的事件|还没有事件/).waitFor();
   await market.goto(path);
   await market.getByRole('alert').waitFor();
   expect(await market.getByText(TITLE).count()).toBe(0);

@@ -2,7 +2,7 @@
 type Values = Readonly<Record<string, unknown>>;
 
 /** An open action: when it is due, and whose it is; null: the responsible unit's, and nobody's by name. */
-export interface NextDue {
+interface NextDue {
   readonly dueAt: number;
   readonly unitId: string | null;
   readonly ownerId: string | null;

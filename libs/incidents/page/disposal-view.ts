@@ -7,7 +7,7 @@ import type { Names } from './facts.js';
 import type { ActionView, DisposalView, EvidenceView } from './incident-page.dto.js';
 
 /** Who looks, and at what: a row of the plan shows what this person may do with it. */
-export interface Looking {
+interface Looking {
   readonly definition: CompiledDefinition;
   readonly subject: Subject;
   readonly actor: Actor;

@@ -5,10 +5,10 @@ import { type PersonRef, type UnitRef } from '../list/incident-row.dto.js';
 import { SEVERITIES } from '../words.js';
 import type { Severity } from '../words.js';
 
-export const ACTION_SCOPES = ['mine', 'unit', 'all'] as const;
+const ACTION_SCOPES = ['mine', 'unit', 'all'] as const;
 export type ActionScope = (typeof ACTION_SCOPES)[number];
 
-export const ACTION_FILTERS = ['open', 'closed'] as const;
+const ACTION_FILTERS = ['open', 'closed'] as const;
 export type ActionFilter = (typeof ACTION_FILTERS)[number];
 
 export class ActionQuery extends PageQuery {

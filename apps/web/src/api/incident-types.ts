@@ -83,14 +83,14 @@ export interface Action {
 }
 
 /** 督办: a leader watches over it. */
-export interface Supervision {
+interface Supervision {
   readonly by: Person | null;
   readonly at: string | null;
   readonly reason: string;
   readonly every: string;
 }
 
-export interface ProgressReport {
+interface ProgressReport {
   readonly id: string;
   readonly text: string;
   readonly unit: Unit | null;
@@ -98,7 +98,7 @@ export interface ProgressReport {
   readonly at: string | null;
 }
 
-export interface HandedBack {
+interface HandedBack {
   readonly id: string;
   readonly unit: Unit | null;
   readonly by: Person | null;

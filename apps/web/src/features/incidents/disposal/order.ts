@@ -16,7 +16,7 @@ function rankOf({ status, mine }: Action): number {
 
 const dueOf = ({ dueAt }: Action): number => (dueAt === null ? Infinity : Date.parse(dueAt));
 
-export interface Progress {
+interface Progress {
   readonly count: number;
   readonly settled: number;
   readonly late: number;
