@@ -173,7 +173,7 @@ step(
       .getByRole('region', { name: /^退回研判/ })
       .getByText('该小区为自备井')
       .waitFor();
-    await plan(page).getByText('退回时未办').waitFor();
+    await plan(page).getByText('退回时未办', { exact: true }).waitFor();
     expect(await new IncidentScreen(page).offered()).toContain('研判');
   },
 );

@@ -61,7 +61,7 @@ function Facts({ incident, action }: ActionItemProps) {
     dueAt === null ? null : t('action.due', { at: say.moment(Date.parse(dueAt)) }),
     closedAt === null
       ? null
-      : `${t(`status.${status}`)}：${t('action.closed', { name: closedBy?.name ?? '', at: say.moment(Date.parse(closedAt)) })}`,
+      : t('action.closed', { name: closedBy?.name ?? '', at: say.moment(Date.parse(closedAt)) }),
   ];
   return (
     <p className={styles.soft}>
