@@ -73,9 +73,13 @@ function Explained({ cell, matrix, risk }: ExplainedProps) {
   const { from, to } = matrix.bands[severity];
   return (
     <>
-      {t('judge.cell', { ...cell, score, grade: words.grade(severity) })}{' '}
-      {t('judge.cell.why', { ...cell, from, to })}{' '}
-      {risk !== null && t('judge.cell.from', distanceOf(cell, risk))}
+      <strong className={styles.line}>
+        {t('judge.cell', { ...cell, score, grade: words.grade(severity) })}
+      </strong>
+      <span className={styles.line}>{t('judge.cell.why', { ...cell, from, to })}</span>
+      {risk !== null && (
+        <span className={styles.line}>{t('judge.cell.from', distanceOf(cell, risk))}</span>
+      )}
     </>
   );
 }

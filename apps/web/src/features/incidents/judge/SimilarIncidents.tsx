@@ -75,7 +75,7 @@ function Ending({ one }: { one: SimilarIncident }) {
   const done = actions.map(({ title }) => title).join(' · ');
   return (
     <p>
-      {t('similar.done')}: {done === '' ? t('similar.done.none') : done}
+      {t('similar.done', { done: done === '' ? t('similar.done.none') : done })}
       {published > 0 && <> · {t('similar.published', { count: published })}</>}
       {closedAt === null && <> · {t('similar.open')}</>}
       {summary !== null && <span className={styles.line}>{t('similar.summary', { summary })}</span>}

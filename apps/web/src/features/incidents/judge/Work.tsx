@@ -66,6 +66,7 @@ function JudgeForm({ incident, allowed, onDone }: FormProps) {
 function Proposed({ incident, onDone }: WorkProps) {
   const t = useText();
   const isJudgement = incident.proposal?.kind === 'judgement';
+  const unit = incident.proposal?.unit;
   const { data } = useJudgements(incident.id, isJudgement);
   const judgement = data?.items.find(({ standing }) => standing === 'proposed');
   return (
@@ -73,6 +74,7 @@ function Proposed({ incident, onDone }: WorkProps) {
       {judgement && (
         <>
           <JudgementLine judgement={judgement} />
+          {unit && <p>{t('desk.unit', { name: unit.name })}</p>}
           <SeenRecord judgement={judgement} />
         </>
       )}
