@@ -215,7 +215,7 @@ async function hasArrived(page: Page): Promise<void> {
 function englishUnits(): void {
   config.write(
     'organisation.yaml',
-    config.read('organisation.yaml').replaceAll(/(code: (\w+), name: )[^ }]+/g, '$1$2 office'),
+    config.read('organisation.yaml').replaceAll(/(code: ([\w-]+), name: )[^ ,}]+/g, '$1$2 office'),
   );
 }
 
