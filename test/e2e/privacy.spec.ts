@@ -6,7 +6,7 @@ import type { Send } from '../support/duty-words.js';
 import { writeMatters, writeReports } from '../support/upward-words.js';
 import { freeTextFields, plantedFields } from '../support/free-text.js';
 import { writeIntoInbox } from '../support/inbox-words.js';
-import { Case, aGraveJudgement } from '../support/incidents.js';
+import { Case, aGraveJudgement, aJudgement } from '../support/incidents.js';
 import { NOBODY, propertyNames } from '../support/openapi.js';
 import type { ApiDocument } from '../support/openapi.js';
 import { ROLES, hire, passwordOf, unitIdOf } from '../support/people.js';
@@ -118,7 +118,14 @@ async function liveThrough(): Promise<void> {
   const action = { title: SAID, kind: 'refer', basis: SAID, dueAt: soon };
   await give(one, 'start-disposal', { actions: [action, action] });
   const [first, second] = one.page.actions;
-  await give(one, 'complete-action', { actionId: first?.id, result: SAID });
+  await give(one, 'supervise', { reason: SAID, every: 'PT4H' });
+  await give(one, 'progress-report', { text: SAID });
+  await give(one, 'lift-supervision', { reason: SAID });
+  await give(one, 'change-action', { actionId: first?.id, dueAt: soon, reason: SAID });
+  await give(one, 'add-action', action);
+  const evidence = [{ text: SAID, url: ADDRESS }];
+  await give(one, 'complete-action', { actionId: first?.id, result: SAID, evidence });
+  await give(one, 'waive-action', { actionId: one.page.actions[2]?.id, reason: SAID });
   await give(one, 'waive-action', { actionId: second?.id, reason: SAID });
   await give(one, 'set-verdict', { verdict: 'false', evidence: [{ text: SAID, url: ADDRESS }] });
   await give(one, 'complete-disposal', { responseNotNeeded: SAID });
@@ -128,6 +135,10 @@ async function liveThrough(): Promise<void> {
   await give(one, 'archive', closing, scene.office.analyst);
   await give(one, 'reopen', { reason: SAID });
   await give(one, 'dismiss', { reason: SAID });
+  const back = await log();
+  await give(back, 'report', { severity: 'IV' });
+  await give(back, 'judge', aJudgement(await unitIdOf(everybody, 'water')));
+  await give(back, 'hand-back', { reason: SAID });
   const { officer, leader } = scene.office;
   await writeOnDuty({ first: everybody, second: officer, leader }, SAID, send);
   await send(everybody, 'POST /clarifications', null, {
