@@ -1,5 +1,5 @@
 export { ClaimIndex } from './claims/claim-index.js';
-export type { Suggestion, SuggestOptions } from './claims/claim-index.js';
+export type { Suggestion } from './claims/claim-index.js';
 export { FINDINGS } from './clarifications/clarification.js';
 export type { Clarification, Finding, KeptClarification } from './clarifications/clarification.js';
 export { findClarification } from './clarifications/clarification.repository.js';

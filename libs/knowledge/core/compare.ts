@@ -51,7 +51,7 @@ export function strengthOf(score: number, length: number): Comparison['strength'
 const MOST_PASSAGES = 4;
 
 /** The runs of a text all of whose grams the other has, the most telling first. */
-export function sharedPassages(one: Wording, other: Wording, weigh: Weigh): string[] {
+function sharedPassages(one: Wording, other: Wording, weigh: Weigh): string[] {
   const there = new Set(other.grams);
   const passages = new Map<string, number>();
   for (const run of one.normalised.split(' ')) {
