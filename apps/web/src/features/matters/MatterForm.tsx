@@ -46,6 +46,7 @@ export function MatterForm({ matter, onDone }: MatterFormProps) {
   const categories = useCategories();
   const { data: units = [] } = useUnits();
   const form = useRef<HTMLFormElement>(null);
+  const reportedAt = matter?.reportedAt ?? null;
   const name = matter === null ? 'matter' : `matter.${matter.id}.${String(matter.version)}`;
   const { value, change, clear, dirty } = useDraft<Entry>(name, entryOf(matter, zone));
   const [isShown, setShown] = useState(false);
@@ -81,7 +82,7 @@ export function MatterForm({ matter, onDone }: MatterFormProps) {
   return (
     <form ref={form} noValidate onSubmit={submit}>
       <ProblemAlert error={save.error} fields={FIELDS} />
-      {matter !== null && matter.reportedAt !== null && (
+      {reportedAt !== null && (
         <p className={styles.soft}>{t('form.changed')}</p>
       )}
       {input('title', t('form.title'))}
