@@ -116,6 +116,8 @@ export async function insertRejects(
   rows: readonly RejectedRow[],
   clean: (text: string) => string,
 ): Promise<void> {
+  // A reason quotes the cell.
+  const saidSafely = ({ zh, en }: Words): Words => ({ zh: clean(zh), en: clean(en) });
   const cleaned = (values: ReadonlyMap<string, string>): string =>
     JSON.stringify(Object.fromEntries([...values].map(([column, cell]) => [column, clean(cell)])));
   await sql(
@@ -126,7 +128,7 @@ export async function insertRejects(
     [
       id,
       rows.map(({ line }) => line),
-      rows.map(({ reasons }) => JSON.stringify(reasons)),
+      rows.map(({ reasons }) => JSON.stringify(reasons.map(saidSafely))),
       rows.map(({ values }) => cleaned(values)),
     ],
   );
