@@ -15,7 +15,7 @@ export class HandOverBody {
 }
 
 /** Something open that passes on to whoever comes next. */
-export class MatterView {
+export class OpenMatterView {
   type: string;
 
   @ApiProperty({ format: 'uuid' })
@@ -47,7 +47,7 @@ export class HandoverView {
   outgoing: PersonView;
   incoming: PersonView;
   notes: string | null;
-  matters: MatterView[];
+  matters: OpenMatterView[];
   entries: LogEntryView[];
 
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
@@ -65,7 +65,7 @@ export class HandoverView {
 
 /** What would be handed over now, and what was, once the outgoing person has signed. */
 export class HandoverList {
-  matters: MatterView[];
+  matters: OpenMatterView[];
   entries: LogEntryView[];
   incoming: PersonView | null;
   handover: HandoverView | null;

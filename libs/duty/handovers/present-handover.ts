@@ -21,7 +21,7 @@ import { findShift, nextShift } from '../shifts/shift.repository.js';
 import { iso, isoOrNull } from '../windows.js';
 import { HandOver } from './hand-over.js';
 import { HANDOVER_STATES } from './handover.dto.js';
-import type { HandoverList, HandoverView, MatterView } from './handover.dto.js';
+import type { HandoverList, HandoverView, OpenMatterView } from './handover.dto.js';
 import { findHandover } from './handover.repository.js';
 
 @Injectable()
@@ -87,7 +87,7 @@ export class HandoverPresenter {
     matters: readonly OpenMatter[],
     reader: RequestActor,
     signers: readonly string[],
-  ): Promise<MatterView[]> {
+  ): Promise<OpenMatterView[]> {
     if (signers.includes(reader.id)) return matters.map(matterView);
     const subjects = matters.map(({ type, id }) => ({ subjectType: type, subjectId: id }));
     const seen = await this.doors.seenBy(tx, actorOf(reader), subjects);
@@ -140,7 +140,7 @@ const entryOfFact = (item: FactItem): LogEntry => ({
   open: true,
 });
 
-const matterView = ({ dueAt, ...matter }: OpenMatter): MatterView => ({
+const matterView = ({ dueAt, ...matter }: OpenMatter): OpenMatterView => ({
   ...matter,
   dueAt: isoOrNull(dueAt),
 });

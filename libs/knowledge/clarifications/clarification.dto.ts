@@ -39,7 +39,7 @@ export class EvidenceBody {
   url?: string;
 }
 
-export class LinkBody {
+export class PublishedLinkBody {
   /** The outlet; the host of the address, when left out. */
   @IfGiven()
   @Text({ max: 100 })
@@ -95,8 +95,8 @@ export class EnterClarificationBody {
   @ArrayMaxSize(20)
   @IsObject({ each: true })
   @ValidateNested({ each: true })
-  @Type(() => LinkBody)
-  links?: LinkBody[];
+  @Type(() => PublishedLinkBody)
+  links?: PublishedLinkBody[];
 }
 
 export class FileView {
