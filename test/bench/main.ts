@@ -5,6 +5,7 @@ import { instant } from './deadlines/instant.js';
 import { deadlines } from './deadlines/spread.js';
 import { duty } from './duty/duty.js';
 import { intake } from './intake/intake.js';
+import { publicPages } from './public/public.js';
 import { ready } from './ready/ready.js';
 import { match } from './match/match.js';
 import type { Row } from './report/row.js';
@@ -15,7 +16,7 @@ import { Cluster } from './setting/cluster.js';
 
 /** In the order in which they are run: those first that are told by the clock, while the machine is cool. */
 const benchmarks: readonly Benchmark[] = [
-  ...[ready, duty, match, command, intake],
+  ...[ready, publicPages, duty, match, command, intake],
   ...[armed, instant, deadlines],
 ];
 

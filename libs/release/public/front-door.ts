@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
 import { askOf } from './negotiate.js';
+import type { Ask } from './negotiate.js';
 import type { PublicSite } from './public-site.js';
 import { send } from './send.js';
 
@@ -44,17 +45,27 @@ export function openFrontDoor(server: Server, site: PublicSite, seen: Seen): voi
   });
 }
 
+/** Browsers are few kinds, and ask for few pages: what a request means is worked out once. Bounded, as the shelf is. */
+const MOST_READ = 2_000;
+const read = new Map<string, Ask | null>();
+
+function askedBy({ url = '', headers }: IncomingMessage): Ask | null {
+  const { accept, 'accept-language': acceptLanguage } = headers;
+  const key = `${url}\n${accept ?? ''}\n${acceptLanguage ?? ''}`;
+  const known = read.get(key);
+  if (known !== undefined) return known;
+  const ask = askOf({ url, accept, acceptLanguage });
+  if (read.size >= MOST_READ) read.clear();
+  read.set(key, ask);
+  return ask;
+}
+
 async function answerKept(
   site: PublicSite,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<boolean> {
-  const { url = '', headers } = request;
-  const ask = askOf({
-    url,
-    accept: headers.accept,
-    acceptLanguage: headers['accept-language'],
-  });
+  const ask = askedBy(request);
   const answer = ask === null ? null : await site.kept(ask);
   if (answer === null) return false;
   send(request, response, answer);

@@ -7,8 +7,9 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { CONFIG_FOLDER } from './office.js';
 
-/** dist/test/bench/setting → dist/apps/standalone/main.js. */
-const ENTRY = fileURLToPath(new URL('../../../apps/standalone/main.js', import.meta.url));
+/** dist/test/bench/setting → dist/apps/…/main.js. */
+const entryOf = (app: 'standalone' | 'api'): string =>
+  fileURLToPath(new URL(`../../../apps/${app}/main.js`, import.meta.url));
 
 export const ADMINISTRATOR = { username: 'admin', password: 'bench-administrator' } as const;
 
@@ -21,10 +22,15 @@ export class Program {
     readonly readyMs: number,
   ) {}
 
-  static async start(dataDir: string): Promise<Program> {
+  /** With an address of a database, the api alone works on it; without one, everything on its own. */
+  static async start(dataDir: string, databaseUrl: string | null = null): Promise<Program> {
     const started = performance.now();
-    const child = spawn(process.execPath, [ENTRY], {
-      env: environment(dataDir),
+    const entry = entryOf(databaseUrl === null ? 'standalone' : 'api');
+    const child = spawn(process.execPath, [entry], {
+      env: {
+        ...environment(dataDir),
+        ...(databaseUrl !== null && { DATABASE_URL: databaseUrl }),
+      },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     for await (const line of createInterface({ input: child.stdout })) {

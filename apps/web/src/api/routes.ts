@@ -14,6 +14,7 @@ import type { MatterRoutes } from './matters';
 import type { PeopleRoutes } from './people-routes';
 import type { ReceivedRoutes } from './received';
 import type { ReleaseRoutes } from './release-types';
+import type { RegisterRoutes } from './registers';
 import type { ResponseRoutes } from './response';
 import type { RetentionRoutes } from './retention';
 import type { RoomRoutes } from './room';
@@ -52,6 +53,7 @@ export interface Routes
     PeopleRoutes,
     ReceivedRoutes,
     ReleaseRoutes,
+    RegisterRoutes,
     ResponseRoutes,
     RetentionRoutes,
     RoomRoutes,

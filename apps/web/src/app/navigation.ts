@@ -78,6 +78,11 @@ const PLACES: readonly Place[] = [
     for: (me) => may(me, 'duty.read'),
   },
   { to: '/response', name: { zh: '响应统计', en: 'Response' }, group: 'duty', icon: 'clock' },
+  {
+    ...{ to: '/registers', name: { zh: '登记册', en: 'Registers' }, group: 'office' },
+    icon: 'book',
+    for: (me) => may(me, 'register.read'),
+  },
   { to: '/workflows', name: { zh: '流程', en: 'Workflows' }, group: 'office', icon: 'flow' },
   {
     ...{ to: '/admin/users', name: { zh: '人员与单位', en: 'People and units' }, group: 'office' },

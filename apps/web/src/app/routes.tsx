@@ -40,6 +40,7 @@ const pages: RouteObject[] = [
   { path: 'rota/fairness', lazy: () => import('../features/rota/fairness/FairnessPage') },
   { path: 'response', lazy: () => import('../features/response/ResponsePage') },
   { path: 'engine', lazy: () => import('../features/engine/EnginePage') },
+  { path: 'registers/:register?', lazy: () => import('../features/registers/RegistersPage') },
   { path: 'workflows', lazy: () => import('../features/workflows/WorkflowsPage') },
   { path: 'workflows/:name', lazy: () => import('../features/workflows/WorkflowPage') },
   { path: 'admin/users', lazy: () => import('../features/admin/users/UsersPage') },
