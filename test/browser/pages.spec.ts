@@ -115,6 +115,18 @@ const PLACES: readonly Place[] = [
     name: 'the response times of a time in which nothing happened',
     at: '/response?period=last-quarter',
   },
+  { name: 'the channels', at: '/registers' },
+  { name: 'a channel', at: '/registers', then: press(/^County website$/) },
+  { name: 'the sensitive dates', at: '/registers/sensitive-dates' },
+  { name: 'the risk points', at: '/registers/risk-points' },
+  { name: 'a risk point', at: '/registers/risk-points', then: press(/^School meals$/) },
+  { name: 'who answers for what', at: '/registers/responsibilities' },
+  { name: 'the plan templates', at: '/registers/plan-templates' },
+  {
+    name: 'a new plan template',
+    at: '/registers/plan-templates',
+    then: press(/^(新建预案模板|New plan template)$/),
+  },
   { name: 'the workflows', at: '/workflows' },
   {
     name: 'a workflow',
@@ -157,7 +169,7 @@ let texts: Texts;
 
 beforeAll(async () => {
   englishUnits();
-  config.set('registers.yaml', { channels: [{ name: 'County news', kind: 'app' }] });
+  englishRegisters();
   studio = await Studio.open({ env: config.env });
   const admin = await signInAsBootstrap(studio.url);
   everybody = { zh: await hireEverybody(admin, 'zh'), en: await hireEverybody(admin, 'en') };
@@ -216,6 +228,21 @@ function englishUnits(): void {
   config.write(
     'organisation.yaml',
     config.read('organisation.yaml').replaceAll(/(code: ([\w-]+), name: )[^ ,}]+/g, '$1$2 office'),
+  );
+}
+
+/** Registers begin with Chinese records as shipped. */
+function englishRegisters(): void {
+  config.write(
+    'registers.yaml',
+    [
+      'channels:',
+      '  - { name: County website, kind: website, url: "https://www.example.org/" }',
+      '  - { name: County news, kind: app }',
+      'sensitiveDates: [{ title: Exams, date: 2026-06-07, days: 3, yearly: true }]',
+      'riskPoints: [{ title: School meals, category: school-food, likelihood: 3, consequence: 4 }]',
+      'planTemplates: [{ name: Verify, actions: [{ title: Ask, kind: verify, dueIn: P1D }] }]',
+    ].join('\n'),
   );
 }
 

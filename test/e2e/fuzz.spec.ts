@@ -31,6 +31,7 @@ const UNTOUCHED = [
   ...['schedules', 'schedule_versions', 'duty_overrides', 'leaves', 'swaps', 'handovers'],
   ...['calendar_links', 'channel_preferences', 'push_subscriptions'],
   ...['clarifications', 'claims', 'claim_matches'],
+  ...['channels', 'sensitive_dates', 'risk_points', 'responsibilities', 'plan_templates'],
   // Shifts begin, and remind, by themselves.
   ...["subjects WHERE type <> 'shift'", "deadlines WHERE subject_type <> 'shift'"],
 ];
@@ -135,6 +136,11 @@ const KINDS: Readonly<Record<string, string>> = {
   matters: 'SELECT id, version FROM matters ORDER BY id DESC LIMIT 6',
   users: 'SELECT id FROM users ORDER BY id LIMIT 6',
   ...Object.fromEntries(
+    ['channels', 'sensitive-dates', 'risk-points', 'responsibilities', 'plan-templates'].map(
+      (kind) => [kind, `SELECT id, version FROM ${kind.replace('-', '_')} ORDER BY id LIMIT 3`],
+    ),
+  ),
+  ...Object.fromEntries(
     [
       'units',
       'escalations',
@@ -171,7 +177,7 @@ async function targets(): Promise<Targets> {
 
 /** What the path leads to, as a rule; now and then something else. */
 function targetOf({ path }: Operation, { ids, byKind }: Targets, random: Random): string {
-  const kind = /\/([a-z]+)\/\{id\}/.exec(path)?.[1] ?? '';
+  const kind = /\/([a-z-]+)\/\{id\}/.exec(path)?.[1] ?? '';
   const fitting = byKind.get(kind) ?? [];
   return random.one(fitting.length > 0 && random.chance(0.7) ? fitting : ids);
 }

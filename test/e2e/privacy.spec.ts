@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ConfigCopy, officeConfig } from '../support/config.js';
 import { Owner } from '../support/database.js';
+import { writeRegisters } from '../support/register-words.js';
 import { writeOnDuty } from '../support/duty-words.js';
 import type { Send } from '../support/duty-words.js';
 import { writeMatters, writeReports } from '../support/upward-words.js';
@@ -141,6 +142,7 @@ async function liveThrough(): Promise<void> {
   await give(back, 'hand-back', { reason: SAID });
   const { officer, leader } = scene.office;
   await writeOnDuty({ first: everybody, second: officer, leader }, SAID, send);
+  await writeRegisters(everybody, SAID, send);
   await send(everybody, 'POST /clarifications', null, {
     ...{ title: SAID, claim: SAID, place: SAID, verdict: 'false', answer: SAID, issuedBy: SAID },
     evidence: [{ text: SAID, url: ADDRESS }],
