@@ -10,9 +10,7 @@ const LIST = '/public/clarifications';
 const plain = aClarification({ title: '城北自来水检测合格' });
 const changed = aClarification({
   ...{ title: '滨河路封闭三天', verdict: 'partly-true', claim: '滨河路要封半年' },
-  evidence: [
-    { text: '施工许可', url: null, file: { name: '许可.pdf', sha256: 'a1'.repeat(32) } },
-  ],
+  evidence: [{ text: '施工许可', url: null, file: { name: '许可.pdf', sha256: 'a1'.repeat(32) } }],
   corrections: [{ at: '2026-03-03T01:00:00.000Z', reason: '日期有误', answerBefore: '封闭两天。' }],
   updatedAt: '2026-03-03T01:00:00.000Z',
 });
@@ -69,12 +67,15 @@ async function opened(path: string, options: BrowserContextOptions = {}): Promis
 }
 
 describe.each(LOOKS)('%s', (_, options) => {
-  it.each(PAGES)('%s has nothing that axe or the width of the window finds', async (_name, path) => {
-    const page = await opened(path, options);
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    expect(await findingsOfAxe(page)).toEqual([]);
-    expect(await findingsOfWidth(page)).toEqual([]);
-  });
+  it.each(PAGES)(
+    '%s has nothing that axe or the width of the window finds',
+    async (_name, path) => {
+      const page = await opened(path, options);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      expect(await findingsOfAxe(page)).toEqual([]);
+      expect(await findingsOfWidth(page)).toEqual([]);
+    },
+  );
 });
 
 describe('somebody without scripts', () => {

@@ -14,7 +14,11 @@ beforeAll(async () => {
   studio = await Studio.open({ env: config.env });
   const admin = await signInAsBootstrap(studio.url);
   leader = await hire(studio.url, admin, { username: 'leader', roles: ['leader'] });
-  handler = await hire(studio.url, admin, { username: 'handler', roles: ['handler'], unit: 'water' });
+  handler = await hire(studio.url, admin, {
+    username: 'handler',
+    roles: ['handler'],
+    unit: 'water',
+  });
 });
 
 afterEach(async () => {

@@ -2,7 +2,11 @@ import type { Send } from './duty-words.js';
 import type { Person } from './people.js';
 
 interface Listed {
-  readonly items: readonly { readonly id: string; readonly unitId: string; readonly category: string }[];
+  readonly items: readonly {
+    readonly id: string;
+    readonly unitId: string;
+    readonly category: string;
+  }[];
 }
 
 /** Puts these words into every field of the registers that takes words, when entering and when changing. */
