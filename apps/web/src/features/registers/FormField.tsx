@@ -32,7 +32,7 @@ export function FormField({ spec, value, errorsOf, onChange }: FormFieldProps) {
   const label = t(`field.${spec.name}`);
   const several = (options: readonly { readonly value: string; readonly label: string }[]) => (
     <Several
-      label={`${label}（${t('any')}）`}
+      label={t('several', { label })}
       value={listOf(value).filter(isText)}
       options={options}
       onChange={onChange}

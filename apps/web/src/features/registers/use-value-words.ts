@@ -35,7 +35,11 @@ export function useValueWords(): (field: FieldSpec, record: RegisterRecord) => s
       case 'kinds':
         return join(KINDS.filter((one) => has(value, one)).map((one) => common(`kind.${one}`)));
       case 'severities':
-        return join(SEVERITIES.filter((one) => has(value, one)));
+        return join(
+          SEVERITIES.filter((one) => has(value, one)).map((one) =>
+            one === 'unrated' ? common('severity.unrated') : one,
+          ),
+        );
       case 'actions':
         return t('actions', { count: actionsOf(value).length });
       case 'text':
