@@ -46,7 +46,7 @@ export type RecordBody = Readonly<Record<string, unknown>>;
 
 interface Listed {
   readonly limit: number;
-  readonly retired: boolean;
+  readonly retired?: boolean;
   readonly cursor?: string;
 }
 

@@ -174,8 +174,4 @@ export interface ReleaseRoutes {
     body: { readonly version: number; readonly ticked: boolean };
     result: undefined;
   };
-  'GET /channels': {
-    query: { readonly limit?: number };
-    result: { readonly items: readonly RegisteredChannel[] };
-  };
 }

@@ -3,7 +3,13 @@ import { observeServerTime } from '../time/server-clock';
 import { call } from './client';
 import { isStale } from './incidents';
 import { queryClient } from './query-client';
-import type { Check, NewRelease, ReleasePage, ReleaseRoutes } from './release-types';
+import type {
+  Check,
+  NewRelease,
+  RegisteredChannel,
+  ReleasePage,
+  ReleaseRoutes,
+} from './release-types';
 import { useRepeatKey } from './repeat-key';
 
 const PAGE = 30;
@@ -112,10 +118,12 @@ export function useTick(id: string, version: number) {
 /** The registered channels that are in use. */
 export function useChannels() {
   return useQuery({
-    queryKey: ['registered-channels'],
+    queryKey: ['registers', 'channels', 'in-use'],
     queryFn: async () => {
       const { items } = await call('GET /channels', { query: { limit: MOST_CHANNELS } });
-      return items.filter(({ active }) => active);
+      return items
+        .filter(({ active }) => active)
+        .map(({ id, name, active }): RegisteredChannel => ({ id, name: String(name), active }));
     },
     staleTime: 60_000,
   });
