@@ -305,6 +305,24 @@ describe('the evidence shown with a text', () => {
   });
 });
 
+describe('an incident', () => {
+  it('is not archived over a text that is in joint review', async () => {
+    const { office, analyst, leader } = room;
+    const incidentId = await room.incident();
+    const until = new Date(office.clock.now() + AN_HOUR).toISOString();
+    await office.must(incidentId, 'observe', analyst, { until });
+    const id = await room.drafted({ incidentId });
+    await room.must(id, 'submit', room.drafter);
+    const closing = { summary: '已澄清', lessons: '更早公布' };
+    expect(await office.command(incidentId, 'archive', leader, closing)).toMatchObject({
+      ok: false,
+      reasons: [{ code: 'archive.review-open' }],
+    });
+    await room.must(id, 'discard', room.drafter);
+    await office.must(incidentId, 'archive', leader, closing);
+  });
+});
+
 describe('when the verdict changes', () => {
   it('what is out gets a correction, of which drafter and reviewers are told, and which cannot be dropped', async () => {
     const incidentId = await room.incident();

@@ -6,7 +6,10 @@ import type { Tx } from '#platform';
 import { GiveReleaseCommand } from './commands/give-command.js';
 import { SYSTEM } from './system.js';
 
-/** When the verdict on a claim changes, what went out about it has to be put right: a correction is opened. */
+/**
+ * What incidents ask of releases. When the verdict on a claim changes, what went out about it has to be put right: a
+ * correction is opened; and an incident is not archived over a text that is still under review.
+ */
 @Injectable()
 export class VerdictChanges implements OnModuleInit {
   constructor(
@@ -15,6 +18,7 @@ export class VerdictChanges implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
+    this.publications.countReviewsBy(openReviews);
     this.publications.onVerdictChanged(async (tx, { incidentId, verdict, reason }, now) => {
       for (const releaseId of await releasesOf(tx, incidentId)) {
         // A correction is never without a reason, and an old command may have come without one.
@@ -25,6 +29,17 @@ export class VerdictChanges implements OnModuleInit {
       }
     });
   }
+}
+
+/** A draft that was never sent to review holds nothing up. */
+async function openReviews(tx: Tx, incidentId: string): Promise<number> {
+  const [row] = await sql<{ n: number }>(
+    tx,
+    `SELECT count(*)::int AS n FROM releases WHERE incident_id = $1
+       AND state IN ('unit-review', 'publicity-review', 'urgent-review', 'approved')`,
+    [incidentId],
+  );
+  return row?.n ?? 0;
 }
 
 async function releasesOf(tx: Tx, incidentId: string): Promise<string[]> {

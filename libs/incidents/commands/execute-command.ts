@@ -102,7 +102,9 @@ export class ExecuteCommand {
     if (loaded !== undefined) {
       // Asked only for commands that somebody may give because a ladder has reached them.
       const reached = isForReached(loaded, name) ? await reachedBy(tx, incidentId) : [];
-      locked.set(incidentId, withDerived(loaded, { reached }));
+      const openReviews =
+        name === 'archive' ? await this.publications.openReviews(tx, incidentId) : 0;
+      locked.set(incidentId, withDerived(loaded, { reached, openReviews }));
     }
     return locked;
   }

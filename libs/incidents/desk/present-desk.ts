@@ -77,7 +77,7 @@ export class DeskPresenter {
     const subjects = await readSubjects(tx, ids, this.definitions);
     return new Map(
       subjects.map(({ subject, definition }) => {
-        const facts = { ...subject.facts, reached: [] };
+        const facts = { ...subject.facts, reached: [], openReviews: 0 };
         return [subject.id, nextAct(definition, { ...subject, facts }, actor, now)];
       }),
     );

@@ -7,6 +7,7 @@ import { DeadlineBook, Definitions, allowedCommands, binderOf, readSubject } fro
 import type { Actor, Facts, Subject } from '#workflow';
 import { AttachmentEntity } from '../attachments/attachment.entity.js';
 import { IncidentEntity } from '../incident.entity.js';
+import { Publications } from '../verification/publications.js';
 import { RowPresenter, reference } from '../list/present-rows.js';
 import { sightOf } from '../sight/sight.js';
 import { idsOf, itemsOf, numberOf, textOf, timeOf } from './facts.js';
@@ -25,6 +26,7 @@ export class PagePresenter {
     private readonly book: DeadlineBook,
     private readonly policies: EscalationPolicies,
     private readonly directory: Directory,
+    private readonly publications: Publications,
     private readonly clock: Clock,
   ) {}
 
@@ -36,9 +38,10 @@ export class PagePresenter {
     if (incident === null || loaded === null) throw notFound('This incident');
     const now = this.clock.now();
     const reached = await reachedBy(tx, id);
+    const openReviews = await this.publications.openReviews(tx, id);
     const subject: Subject = {
       ...loaded.subject,
-      facts: { ...loaded.subject.facts, reached },
+      facts: { ...loaded.subject.facts, reached, openReviews },
     };
     const [row] = await this.rows.present(tx, [incident], actor);
     if (row === undefined) throw notFound('This incident');

@@ -11,14 +11,25 @@ export interface VerdictChange {
 }
 
 type Listener = (tx: Tx, change: VerdictChange, now: number) => Promise<void>;
+type Reviews = (tx: Tx, incidentId: string) => Promise<number>;
 
 /** Whoever keeps what is published asks here to be told; without anybody, nothing follows. */
 @Injectable()
 export class Publications {
   private readonly listeners: Listener[] = [];
+  private reviews: Reviews = () => Promise.resolve(0);
 
   onVerdictChanged(listener: Listener): void {
     this.listeners.push(listener);
+  }
+
+  countReviewsBy(reviews: Reviews): void {
+    this.reviews = reviews;
+  }
+
+  /** How many texts about an incident are on their way through joint review. */
+  openReviews(tx: Tx, incidentId: string): Promise<number> {
+    return this.reviews(tx, incidentId);
   }
 
   /** In the transaction that changed the verdict, after the change. */
