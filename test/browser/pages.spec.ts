@@ -98,6 +98,29 @@ const PLACES: readonly Place[] = [
     then: press(/^(登记发布|Record publication)$/),
   },
   { name: 'a text that is not there', at: `/reviews/${NOBODY}`, status: 404 },
+  {
+    name: 'the quick log of a claim that is known',
+    at: '/log',
+    then: async (page) => {
+      await page
+        .getByLabel(/一句话说法|The claim/)
+        .fill('The east works will stop for a week, they say');
+      await page
+        .getByRole('link', { name: 'The east works will stop for a week' })
+        .first()
+        .waitFor();
+    },
+  },
+  { name: 'the library', at: '/library' },
+  { name: 'a search in the library that finds nothing', at: '/library?q=zzzz' },
+  { name: 'a clarification', at: ({ answered }) => answered },
+  { name: 'a new clarification', at: '/library/new' },
+  {
+    name: 'a new clarification sent empty',
+    at: '/library/new',
+    then: press(/^(收入澄清库|Add to the library)$/),
+  },
+  { name: 'a clarification that is not there', at: `/library/${NOBODY}`, status: 404 },
   { name: 'my shifts', at: '/shifts/mine' },
   { name: 'leave', at: '/shifts/mine', then: press(/^(请假|Take leave)$/) },
   { name: 'a shift that is not there', at: `/shifts/${NOBODY}`, status: 404 },

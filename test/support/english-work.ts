@@ -27,6 +27,7 @@ export interface Work {
   readonly disposing: string;
   readonly consulting: string;
   readonly archived: string;
+  readonly answered: string;
 }
 
 /** Paths of texts on their way to the public, which wait for whoever may do everything. */
@@ -64,6 +65,7 @@ export async function someWork(person: Person, colleague: Person): Promise<Work>
     disposing: pathOf(disposing),
     consulting: pathOf(consulting),
     archived: pathOf(archived),
+    answered: await answered(person),
   };
 }
 
@@ -76,6 +78,18 @@ const seenTwice = (text: string) =>
     ...{ source: 'forum', url: 'https://forum.example/t/2', text, rank },
     seenAt: new Date(Date.now() - hoursAgo * 3_600_000).toISOString(),
   }));
+
+/** A clarification with evidence of both kinds, that came back. */
+async function answered(person: Person): Promise<string> {
+  const { id } = (await person.post('/clarifications', {
+    ...{ claim: 'The east works will stop for a week', place: 'East', verdict: 'false' },
+    answer: 'They run as ever.',
+    evidence: [{ text: 'A test', url: 'https://a.example/1' }, { text: 'A visit' }],
+    ...{ issuedBy: 'Water office', publishedAt: '2026-03-02T09:00:00+08:00' },
+    links: [{ channel: 'News', url: 'https://news.example/1' }],
+  })) as { id: string };
+  return `/library/${id}`;
+}
 
 async function reported(person: Person, title: string): Promise<Case> {
   const incident = await Case.log(person, about(title));
