@@ -2,10 +2,10 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { ActOnShift, ChangeSchedule, Leaves, SwapDuty, findDuty } from '#duty';
 import type { CreateScheduleBody, Position } from '#duty';
 import type { RequestActor } from '#identity';
-import { isRole } from '#identity';
 import { Database } from '#platform';
 import type { Person } from '#replay';
 import { DateTime } from 'luxon';
+import { demoActor } from './demo-actor.js';
 
 const DAY_MS = 24 * 3_600_000;
 const HANDOFF_HOUR = 8;
@@ -95,21 +95,7 @@ export class DemoRota {
   }
 
   private actor(username: string): RequestActor {
-    const person = this.staff.find((one) => one.username === username);
-    if (person === undefined) throw new Error(`nobody is called ${username}`);
-    const { id, unitId } = person;
-    const roles = person.roles.filter(isRole);
-    const permissions = roles.includes('leader') ? (['duty.manage'] as const) : [];
-    return {
-      id,
-      username,
-      name: username,
-      roles,
-      unitId,
-      permissions,
-      locale: 'zh',
-      via: 'session',
-    };
+    return demoActor(this.staff, username);
   }
 
   private get<T>(type: abstract new (...parts: never[]) => T): T {
