@@ -1,4 +1,3 @@
-export { occurrencesBetween } from './core/index.js';
 export type {
   ActionKind,
   Channel,
@@ -8,13 +7,7 @@ export type {
   RiskPoint,
 } from './core/index.js';
 export { Registers1700000000015 } from './migrations/1700000000015-registers.js';
-export {
-  channelsOf,
-  planTemplatesFor,
-  responsibilityOf,
-  riskPointsOf,
-  sensitiveDatesBetween,
-} from './reads.js';
+export { channelsOf, planTemplatesFor, responsibilityOf, sensitiveDatesBetween } from './reads.js';
 export type {
   KnownChannel,
   KnownPlanTemplate,

@@ -23,7 +23,7 @@ export async function writeRegisters(by: Person, said: string, send: Send): Prom
     await send(by, `PATCH /${register}/{id}`, id, body);
   }
   // One unit answers for a category, so the first steps back before another is named.
-  const { items } = (await by.get('/responsibilities')) as unknown as Listed;
+  const { items } = (await by.get('/responsibilities')) as Listed;
   const [first] = items;
   if (first === undefined) throw new Error('nobody answers for anything');
   await send(by, 'PATCH /responsibilities/{id}', first.id, { note: said, active: false });

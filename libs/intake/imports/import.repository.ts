@@ -54,7 +54,7 @@ export async function findImport(tx: Tx, id: string): Promise<ImportRow | null> 
 }
 
 /** While it is read, whoever reads it says so at least this often; else somebody else begins again. */
-export const LEASE_MS = 60_000;
+const LEASE_MS = 60_000;
 
 /** The oldest that nobody is reading, now ours; what an earlier reader rejected is forgotten. */
 export async function claimImport(tx: Tx, now: number): Promise<ImportRow | null> {

@@ -38,7 +38,7 @@ const SAME_WORDING = 0.4;
 const SOME_WORDING = 0.15;
 const SAME_PLACE = 0.5;
 /** Place and time alone reach it; category and time alone do not. */
-export const SUGGESTED_FROM = 0.45;
+const SUGGESTED_FROM = 0.45;
 
 /** How likely an incident is about a matter. Null: it is too long before or after it, or nothing speaks for it. */
 export function matchOf(matter: MatterWords, incident: IncidentWords): Match | null {

@@ -2,7 +2,7 @@ import type { Tx } from '#platform';
 import type { Facts, Reason } from '#workflow';
 import { canBeReviewed, reviewersOf } from '../review/seats.js';
 import type { Reviewers } from '../review/seats.js';
-import { idFact, idsFact, rowsFact } from '../texts/facts.js';
+import { textFact, idsFact, rowsFact } from '../texts/facts.js';
 import { incidentFacts, shownEvidence } from './incident-facts.js';
 import type { IncidentFacts } from './incident-facts.js';
 import { reason } from './prepared.js';
@@ -13,8 +13,8 @@ export function unitsOf(
   incident: Pick<IncidentFacts, 'unitId'> | null,
 ): { readonly unitId: string; readonly publicityUnitId: string } {
   return {
-    unitId: incident?.unitId ?? idFact(facts, 'unitId') ?? '',
-    publicityUnitId: idFact(facts, 'publicityUnitId') ?? '',
+    unitId: incident?.unitId ?? textFact(facts, 'unitId') ?? '',
+    publicityUnitId: textFact(facts, 'publicityUnitId') ?? '',
   };
 }
 
@@ -28,7 +28,7 @@ export async function askingParams(
   authors: readonly string[],
   evidenceChosen: readonly string[] | null,
 ): Promise<{ readonly params: Facts; readonly reasons: readonly Reason[] }> {
-  const incident = await incidentFacts(tx, idFact(facts, 'incidentId'));
+  const incident = await incidentFacts(tx, textFact(facts, 'incidentId'));
   const reviewers = await reviewersOf(tx, unitsOf(facts, incident), authors);
   return {
     params: {

@@ -1,5 +1,5 @@
 import type { Facts, Reason } from '#workflow';
-import { idFact, idsFact, numberFact } from '../texts/facts.js';
+import { textFact, idsFact, numberFact } from '../texts/facts.js';
 import { versionOf } from '../texts/text.repository.js';
 import { askingParams, authorsOf, evidenceChosen } from './asking.js';
 import { channelReasons, listOf } from './channel-reasons.js';
@@ -78,14 +78,14 @@ function keptChoice(typed: Facts, facts: Facts): Facts {
 }
 
 /** Only what the incident rests on can be shown as evidence. */
-export async function evidenceReasons({
+async function evidenceReasons({
   tx,
   loaded,
   typed,
 }: Pick<Given, 'tx' | 'loaded' | 'typed'>): Promise<Reason[]> {
   const chosen = listOf(typed['evidenceIds']);
   if (chosen.length === 0) return [];
-  const incident = await incidentFacts(tx, idFact(loaded.subject.facts, 'incidentId'));
+  const incident = await incidentFacts(tx, textFact(loaded.subject.facts, 'incidentId'));
   return unknownEvidence(
     chosen,
     (incident?.evidence ?? []).map(({ id }) => id),

@@ -16,7 +16,7 @@ import { publicationsOf } from '../publication/publication.repository.js';
 import type { Publication } from '../publication/publication.repository.js';
 import { ReleaseConfig } from '../release-config.js';
 import { seenOf, ticksOf } from '../review/tick.repository.js';
-import { idFact, idsFact, rowsFact, textFact } from '../texts/facts.js';
+import { textFact, idsFact, rowsFact } from '../texts/facts.js';
 import { versionsOf } from '../texts/text.repository.js';
 import type {
   PublicationView,
@@ -61,9 +61,9 @@ export class ReleasePagePresenter {
       ...seen.map(({ userId }) => userId),
       ...reviews.map(({ byId }) => String(byId)),
       ...timeline.flatMap(({ actor: { id: by } }) => by ?? []),
-      ...[idFact(facts, 'withdrawalAskedBy')].filter((one) => one !== null),
+      ...[textFact(facts, 'withdrawalAskedBy')].filter((one) => one !== null),
     ]);
-    const asker = idFact(facts, 'withdrawalAskedBy');
+    const asker = textFact(facts, 'withdrawalAskedBy');
     const now = this.clock.now();
     const ticks = await ticksOf(tx, id, listed.textVersion, reader.id);
     return {
@@ -118,7 +118,7 @@ async function channelsOf(tx: Tx, ids: readonly string[]): Promise<ReleaseChanne
 
 /** While it is a draft, what it would be submitted with now; from then on, what the reviewers were given. */
 async function claimOf(tx: Tx, facts: Facts, isDraft: boolean): Promise<ReleaseClaimView | null> {
-  const incident = await incidentFacts(tx, idFact(facts, 'incidentId'));
+  const incident = await incidentFacts(tx, textFact(facts, 'incidentId'));
   if (incident === null) return null;
   const evidence = isDraft
     ? shownEvidence(incident, evidenceChosen(facts))

@@ -41,8 +41,8 @@ export function languageOf(chosen: string | null, accepted: string | undefined):
 }
 
 /** JSON for whoever asks for it before HTML; a browser never does. */
-export function prefersJson(accept: string | undefined): boolean {
-  if (accept === undefined || !accept.includes('json')) return false;
+function prefersJson(accept: string | undefined): boolean {
+  if (!accept?.includes('json')) return false;
   return weightOf(accept, 'application/json') > weightOf(accept, 'text/html');
 }
 

@@ -10,7 +10,7 @@ import { reason } from '../commands/prepared.js';
 import type { Given, Prepared } from '../commands/prepared.js';
 import { ReleaseConfig } from '../release-config.js';
 import { SYSTEM } from '../system.js';
-import { idFact, numberFact, textFact } from '../texts/facts.js';
+import { textFact, numberFact } from '../texts/facts.js';
 import { versionOf } from '../texts/text.repository.js';
 import { filesOf } from './attachment.repository.js';
 import { hashOfPublic, publicRecord } from './public-record.js';
@@ -32,7 +32,7 @@ export class PreparePublication {
     const links = linksOf(typed);
     const ids = links.map(({ channelId }) => channelId);
     const channels = await channelsById(tx, [...ids, ...channelsIn(facts)]);
-    const incident = await incidentFacts(tx, idFact(facts, 'incidentId'));
+    const incident = await incidentFacts(tx, textFact(facts, 'incidentId'));
     const text = await versionOf(tx, releaseId, numberFact(facts, 'textVersion'));
     if (text === null) throw new Error(`release ${releaseId} has no text`);
     const capture = await captureOf(tx, typed, incident?.id ?? null);
@@ -112,7 +112,7 @@ export class PreparePublication {
     { name, body }: { readonly name: string; readonly body: Readonly<Record<string, string>> },
     now: number,
   ): Promise<void> {
-    const incidentId = idFact(facts, 'incidentId');
+    const incidentId = textFact(facts, 'incidentId');
     if (incidentId === null) return;
     const command = { incidentId, name, actor: SYSTEM, expectedVersion: null, body };
     const executed = await this.incidents.within(tx, command, now);

@@ -5,8 +5,6 @@ export const textFact = (facts: Facts, name: string): string | null => {
   return typeof value === 'string' ? value : null;
 };
 
-export const idFact = textFact;
-
 export const numberFact = (facts: Facts, name: string): number | null => {
   const value = facts[name];
   return typeof value === 'number' ? value : null;

@@ -2,7 +2,7 @@ import { sql } from '#platform';
 import type { Tx } from '#platform';
 import type { Subject } from '#workflow';
 import type { ReleaseState } from '../core/index.js';
-import { idFact, numberFact, textFact } from './facts.js';
+import { textFact, numberFact } from './facts.js';
 
 export interface ReleaseRow {
   readonly id: string;
@@ -48,10 +48,10 @@ export async function saveRelease(
     return at === null ? null : new Date(at);
   };
   const columns = [
-    ...[id, idFact(facts, 'incidentId'), title, state, version, textFact(facts, 'severity')],
-    ...['unitId', 'publicityUnitId', 'draftedBy'].map((name) => idFact(facts, name)),
+    ...[id, textFact(facts, 'incidentId'), title, state, version, textFact(facts, 'severity')],
+    ...['unitId', 'publicityUnitId', 'draftedBy'].map((name) => textFact(facts, name)),
     ...[numberFact(facts, 'textVersion'), numberFact(facts, 'publishedVersion')],
-    ...[idFact(facts, 'unitApprovedBy'), idFact(facts, 'publicityApprovedBy')],
+    ...[textFact(facts, 'unitApprovedBy'), textFact(facts, 'publicityApprovedBy')],
     ...[date('publishAt'), date('publishedAt'), state === 'withdrawn' ? new Date(now) : null],
     new Date(now),
   ];

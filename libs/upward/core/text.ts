@@ -30,7 +30,7 @@ const CHAPTERS: readonly { readonly heading: string; readonly fields: readonly R
 const ITEM_NUMBERS = ['一', '二', '三', '四'];
 
 /** The paragraphs between addressee and signature. */
-export function bodyBlocks({ fields, body }: ReportContent): ReportBlock[] {
+function bodyBlocks({ fields, body }: ReportContent): ReportBlock[] {
   if (fields === null) return paragraphsOf(body ?? '');
   return CHAPTERS.flatMap(({ heading, fields: names }): ReportBlock[] => [
     { is: 'heading1', text: heading },

@@ -19,7 +19,7 @@ function anItem(id: string, dueAt: string | null = null): DeskItem {
       version: 1,
       detectedAt: '2026-03-02T08:00:00Z',
       deadlines: [],
-    unread: 0,
+      unread: 0,
     },
     escalation: null,
     deadline: dueAt

@@ -82,9 +82,7 @@ export function MatterForm({ matter, onDone }: MatterFormProps) {
   return (
     <form ref={form} noValidate onSubmit={submit}>
       <ProblemAlert error={save.error} fields={FIELDS} />
-      {reportedAt !== null && (
-        <p className={styles.soft}>{t('form.changed')}</p>
-      )}
+      {reportedAt !== null && <p className={styles.soft}>{t('form.changed')}</p>}
       {input('title', t('form.title'))}
       <Field label={t('kind')} errors={errorsOf('kind')}>
         {(control) => (

@@ -105,7 +105,6 @@ interface ControlOfProps {
 }
 
 function Control({ spec, control, value, onChange }: ControlOfProps) {
-  const t = useText();
   const choices = useChoices(spec);
   if (choices !== null) {
     return <Select {...control} {...choices} value={value} onChange={onChange} />;

@@ -2,4 +2,3 @@ import { defineText } from '../../i18n/define-text';
 import { en, zh } from './locales';
 
 export const useText = defineText('registers', { zh, en });
-export type RegistersText = ReturnType<typeof useText>;
