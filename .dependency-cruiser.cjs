@@ -70,7 +70,7 @@ const libMayKnow = (lib) => ({
   name: `${lib}-knows-its-place`,
   severity: 'error',
   comment: `${WHY[lib]} Hand in what it needs through a port that it declares itself.`,
-  from: { path: `^libs/${lib}/`, pathNot: [SPEC, `^libs/${lib}/(?:[^/]+/)?testing/`] },
+  from: { path: `^libs/${lib}/`, pathNot: [SPEC, `^libs/${lib}/testing/`] },
   to: { path: '^libs/', pathNot: [lib, ...KNOWS[lib]].map((known) => `^libs/${known}/`) },
 });
 
