@@ -36,8 +36,9 @@ describe('a leader', () => {
   it('registers a channel, mends what is refused, and puts it out of use and back', async () => {
     const { page } = await studio.windowOf(leader);
     await page.goto('/');
-    await page.getByText('管理', { exact: true }).click();
-    await page.getByRole('link', { name: '登记册' }).click();
+    const menu = page.getByRole('navigation', { name: '主导航' });
+    await menu.getByText('管理', { exact: true }).click();
+    await menu.getByRole('link', { name: '登记册' }).click();
     await page.getByRole('button', { name: '登记阵地' }).click();
     const form = page.getByRole('dialog');
     await form.getByRole('button', { name: '保存' }).click();

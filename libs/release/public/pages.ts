@@ -26,6 +26,9 @@ const inLanguage = (path: string, language: Language): string =>
 
 const OTHER: Readonly<Record<Language, Language>> = { zh: 'en', en: 'zh' };
 
+/** Written as it is: a policy that names the sheet by its hash counts every space in the element. */
+const SHEET = new Markup(`<style>${STYLE}</style>`);
+
 function page({ body, language, path }: Frame, head: Head, main: Markup): string {
   const t = WORDS[language];
   const name = body.name[language];
@@ -47,10 +50,7 @@ function page({ body, language, path }: Frame, head: Head, main: Markup): string
           href="${body.origin}${FEED_PATH}"
         />
         <link rel="icon" href="/favicon.svg" />
-        <style>
-          ${new Markup(STYLE)}
-        </style>
-        ${head.more ?? null}
+        ${SHEET} ${head.more ?? null}
       </head>
       <body>
         <a class="skip" href="#content">${t.skip}</a>
@@ -108,7 +108,7 @@ function card(one: PublicClarification, frame: Frame): Markup {
     <article>
       ${state}
       <h2><a href="${LIST_PATH}/${one.id}">${said(one.title, language)}</a></h2>
-      <p class="cut">${said(one.answer, language)}</p>
+      <p class="cut lines">${said(one.answer, language)}</p>
       <p class="soft">
         ${said(one.issuedBy, language)} · ${date(one.publishedAt, frame)}${corrected}
       </p>
@@ -172,7 +172,7 @@ export function clarificationPage(one: PublicClarification, frame: Frame): strin
       ${withdrawal(one, frame)}
       <section>
         <h2>${t.claim}</h2>
-        <blockquote class="said"><p>${said(one.claim, language)}</p></blockquote>
+        <blockquote class="said"><p class="lines">${said(one.claim, language)}</p></blockquote>
       </section>
       <section>
         <h2>${t.verdict}</h2>
@@ -191,7 +191,7 @@ const paragraphs = (text: string, language: Language): Markup[] =>
   text
     .split(/\n{2,}/)
     .filter((part) => part.trim() !== '')
-    .map((part) => html`<p>${said(part, language)}</p>`);
+    .map((part) => html`<p class="lines">${said(part, language)}</p>`);
 
 function withdrawal({ withdrawn }: PublicClarification, frame: Frame): Markup | null {
   if (withdrawn === null) return null;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { html, jsonInHtml } from './html.js';
 import { claimReview } from './json-ld.js';
@@ -7,6 +8,7 @@ import { clarificationPage, listPage } from './pages.js';
 import type { PublicClarification } from './public-clarification.js';
 import { rssFeed } from './rss.js';
 import { Shelf } from './shelf.js';
+import { STYLE_HASH } from './style.js';
 import { Together } from './together.js';
 
 const body = {
@@ -60,6 +62,15 @@ describe('a page', () => {
     const text = jsonInHtml(data).text;
     expect(text).not.toContain('<');
     expect(JSON.parse(text)).toEqual(data);
+  });
+
+  it('has the sheet that its policy lets through, to the byte', () => {
+    const frame = { body, language: 'zh', path: '/public/clarifications/x' } as const;
+    const sheet = /<style>([^]*)<\/style>/.exec(clarificationPage(aClarification(), frame))?.[1];
+    const hash = createHash('sha256')
+      .update(sheet ?? '')
+      .digest('base64');
+    expect(STYLE_HASH).toBe(`'sha256-${hash}'`);
   });
 
   it('says the Chinese in an English page to be Chinese', () => {

@@ -16,7 +16,8 @@ a:focus-visible,summary:focus-visible,h1:focus-visible{outline:3px solid var(--a
 .body{font-weight:600;font-size:17px;color:var(--ink);text-decoration:none}
 h1{font-size:26px;line-height:1.35;margin:28px 0 8px}
 h2{font-size:17px;line-height:1.4;margin:28px 0 6px}
-p{margin:0 0 12px;white-space:pre-line}
+p{margin:0 0 12px}
+.lines{white-space:pre-line}
 .soft{color:var(--soft);font-size:14px}
 .list{list-style:none;margin:20px 0;padding:0}
 .list>li{padding:20px 0;border-top:1px solid var(--line)}
