@@ -13,6 +13,7 @@ import { useFormErrors } from '../../lib/use-form-errors';
 import { Choice } from '../../ui/Choice';
 import { Field } from '../../ui/Field';
 import { FormActs } from '../../ui/FormActs';
+import { LeaveGuard } from '../../ui/LeaveGuard';
 import { ProblemAlert } from '../../ui/ProblemAlert';
 import { clarificationOf, whatIsMissing, type Entry, type Missing } from './entry';
 import { EvidenceFields } from './EvidenceFields';
@@ -60,6 +61,7 @@ export function EnterForm({ draft, onDone }: FormProps) {
 
   return (
     <form ref={form} onSubmit={submit} noValidate className={styles.form}>
+      <LeaveGuard when={draft.dirty && !enter.isPending} />
       <ProblemAlert error={enter.error} fields={FIELDS} />
       <Field label={t('form.claim')} errors={errorsOf('claim')}>
         {(control) => (

@@ -1,7 +1,6 @@
 import { useNavigate } from 'react-router';
 import { useDraft } from '../../lib/use-draft';
 import { announce } from '../../ui/announce';
-import { LeaveGuard } from '../../ui/LeaveGuard';
 import { Page } from '../../ui/Page';
 import { BLANK } from './entry';
 import { EnterForm } from './EnterForm';
@@ -14,14 +13,12 @@ export function Component() {
   const draft = useDraft('clarification', BLANK);
   return (
     <Page title={t('form.title')} lead={t('form.lead')} narrow>
-      <LeaveGuard when={draft.dirty} />
       <EnterForm
         draft={draft}
         onDone={({ id, claim }) => {
           draft.clear();
           announce(claim);
-          // After the draft is gone, so that nobody is asked whether to leave it.
-          setTimeout(() => void navigate(`/library/${id}`));
+          void navigate(`/library/${id}`);
         }}
       />
     </Page>
