@@ -144,7 +144,7 @@ step(
     expect(await saidOf(form.getByLabel('理由'))).toBe('所定等级与矩阵建议不同，请说明理由');
     await form.getByRole('radio', { name: 'Ⅱ级 重大' }).check();
     await screen.send('研判');
-    await page.getByText('等领导同意').waitFor();
+    await screen.next.getByText('等领导同意').waitFor();
     expect(await screen.offered()).not.toContain('同意');
   },
 );
