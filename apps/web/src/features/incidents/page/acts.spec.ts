@@ -24,13 +24,17 @@ function arranged(state: IncidentState, ...allowed: Allowed[]) {
 describe('the acts of the page', () => {
   it('puts the pressing act first, and what can wait behind it', () => {
     expect(
-      arranged('reported', may('note'), may('judge'), may('acknowledge'), may('assign')),
+      arranged('reported', may('regrade'), may('judge'), may('acknowledge'), may('assign')),
     ).toEqual({
       primary: 'acknowledge',
       forward: ['judge'],
-      more: ['note', 'assign'],
+      more: ['regrade', 'assign'],
       blocked: [],
     });
+  });
+
+  it('leaves to its own place what has one', () => {
+    expect(arranged('reported', may('note'), may('assign')).more).toEqual(['assign']);
   });
 
   it('offers nothing that would be refused, and says what is missing for the next step', () => {
