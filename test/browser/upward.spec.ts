@@ -87,7 +87,7 @@ describe('an upward report', () => {
     await dialog.getByText('报市委网信办。签发后内容不能再改').waitFor();
     await dialog.getByRole('button', { name: '签发' }).click();
     await leaders.getByText('初报 · 待上级签收').waitFor();
-    await leaders.getByText('上级签收', { exact: true }).waitFor();
+    await leaders.getByRole('button', { name: /^上级签收/ }).waitFor();
     await leaders.getByText('校验值 SHA-256').waitFor();
   });
 
@@ -96,7 +96,7 @@ describe('an upward report', () => {
     await phone.getByRole('link', { name: /关于网传城东水厂停水一周的初报/ }).click();
     await phone.getByText('县委网信办报给您单位，请阅后签收。').waitFor();
     expect([...(await findingsOf(phone)), ...(await findingsOfThumb(phone))]).toEqual([]);
-    await phone.getByRole('button', { name: '签收' }).click();
+    await phone.getByRole('button', { name: '签收', exact: true }).click();
     await phone.getByText('初报 · 上级已签收').waitFor();
     await officers.goto(`/incidents/${incident.id}`);
     await officers.getByRole('region', { name: /^上报/ }).getByText('上级已签收').waitFor();
