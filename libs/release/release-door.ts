@@ -9,9 +9,9 @@ import { IN_REVIEW } from './core/index.js';
 import { circlesOf, sightOf } from './sight.js';
 import { SYSTEM } from './system.js';
 
-/** What a release is called: the number of its incident, and its title. */
-const NAMES = `SELECT r.id, coalesce(i.number, '信息发布') AS number, r.title, r.state, r.severity
-  FROM releases r LEFT JOIN incidents i ON i.id = r.incident_id`;
+/** What a release is called: the number of its incident, or else whose it is, and its title. */
+const NAMES = `SELECT r.id, coalesce(i.number, u.name) AS number, r.title, r.state, r.severity
+  FROM releases r JOIN units u ON u.id = r.unit_id LEFT JOIN incidents i ON i.id = r.incident_id`;
 
 /** What other libs may ask of releases without knowing them. */
 @Injectable()

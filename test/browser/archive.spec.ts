@@ -70,7 +70,7 @@ it('archives with review, lessons and a score, and says beside the field what is
 it('gives the sealed record as a PDF', async () => {
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: '下载第 1 卷的 PDF' }).click(),
+    page.getByRole('button', { name: '下载 PDF：第 1 卷' }).click(),
   ]);
   expect(download.suggestedFilename()).toMatch(/^YQ-\d{4}-\d{6}-1\.pdf$/);
   expect(

@@ -1,5 +1,4 @@
 import Button from 'antd/es/button';
-import Input from 'antd/es/input';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import {
@@ -61,9 +60,9 @@ export function Component() {
           state={state}
           onChange={(next) => setSearch(next === 'inbox' ? {} : { state: next }, { replace: true })}
         />
-        <Input.Search
+        <input
+          type="search"
           className={styles.search}
-          allowClear
           aria-label={t('search')}
           placeholder={t('search')}
           value={q}

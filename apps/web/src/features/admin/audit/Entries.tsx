@@ -82,12 +82,28 @@ function nameOfSubject(
   return name(id) ?? `…${id.slice(-8)}`;
 }
 
-const KINDS = ['incident', 'user', 'unit', 'shift', 'handover', 'swap', 'schedule'] as const;
+const KINDS = [
+  'incident',
+  'user',
+  'unit',
+  'shift',
+  'handover',
+  'swap',
+  'schedule',
+  'release',
+  'upward-report',
+  'matter',
+  'clarification',
+] as const;
 /** What has a page of its own. */
 const PAGES: ReadonlyMap<string, string> = new Map([
   ['incident', '/incidents'],
   ['shift', '/shifts'],
   ['handover', '/handovers'],
+  ['release', '/reviews'],
+  ['upward-report', '/upward'],
+  ['matter', '/matters'],
+  ['clarification', '/library'],
 ]);
 
 function Subject({ entry: { subject }, name }: { entry: AuditEntry; name: string }) {

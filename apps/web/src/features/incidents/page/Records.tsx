@@ -54,16 +54,17 @@ function Pdf({
     `${number}-${String(chapter)}.pdf`,
   );
   const percent = Math.floor(share * 100);
+  const isComing = isPending && percent > 0;
   return (
     <div className={styles.print}>
       <ProblemAlert error={error} />
       <Button
         size="small"
         loading={isPending}
-        aria-label={t('records.pdf.of', { chapter })}
+        aria-label={isComing ? undefined : t('records.pdf.of', { chapter })}
         onClick={start}
       >
-        {isPending && percent > 0 ? t('records.pdf.coming', { percent }) : t('records.pdf')}
+        {isComing ? t('records.pdf.coming', { percent }) : t('records.pdf')}
       </Button>
     </div>
   );

@@ -74,7 +74,7 @@ export const zh = {
   'records.chapter': '第 {{chapter}} 卷',
   'records.at': '封存于',
   'records.pdf': '下载 PDF',
-  'records.pdf.of': '下载第 {{chapter}} 卷的 PDF',
+  'records.pdf.of': '下载 PDF：第 {{chapter}} 卷',
   'records.pdf.coming': '正在下载 {{percent}}%',
 } as const;
 
@@ -159,6 +159,6 @@ export const en: Record<keyof typeof zh, string> = {
   'records.chapter': 'Chapter {{chapter}}',
   'records.at': 'sealed',
   'records.pdf': 'Download PDF',
-  'records.pdf.of': 'Download the PDF of chapter {{chapter}}',
+  'records.pdf.of': 'Download PDF: chapter {{chapter}}',
   'records.pdf.coming': 'Downloading {{percent}}%',
 };

@@ -114,7 +114,10 @@ function Lead({ release }: { release: ReleasePage }) {
         {isTimed
           ? t('next.approved.at', { at: when.at(publishAt) })
           : t(`next.${state}`, { unit: unit.name })}{' '}
-        · <Link to="/reviews">{t('back')}</Link>
+        ·{' '}
+        <Link to="/reviews" className={styles.back}>
+          {t('back')}
+        </Link>
       </p>
       {correctionReason !== null && <p>{t('correction', { reason: correctionReason })}</p>}
       {withdrawalAskedBy && <p>{t('withdrawalAsked', { name: withdrawalAskedBy.name })}</p>}
