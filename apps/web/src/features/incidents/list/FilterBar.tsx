@@ -130,6 +130,16 @@ function Words({ onChange }: { onChange: (words: string) => void }) {
   const [search] = useSearchParams();
   const inAddress = search.get('q') ?? '';
   const [typed, setTyped] = useState(inAddress);
+  const [before, setBefore] = useState(inAddress);
+  const [sent, setSent] = useState(inAddress);
+  if (inAddress !== before) {
+    setBefore(inAddress);
+    // Changed from elsewhere: cleared, or another view. What this field sent comes back, perhaps behind the fingers.
+    if (inAddress !== sent) {
+      setSent(inAddress);
+      setTyped(inAddress);
+    }
+  }
   const input = useRef<HTMLInputElement>(null);
   const latest = useRef(onChange);
   useEffect(() => {
@@ -137,7 +147,10 @@ function Words({ onChange }: { onChange: (words: string) => void }) {
   });
   useEffect(() => {
     if (typed.trim() === inAddress) return undefined;
-    const timer = setTimeout(() => latest.current(typed.trim()), REST_MS);
+    const timer = setTimeout(() => {
+      setSent(typed.trim());
+      latest.current(typed.trim());
+    }, REST_MS);
     return () => clearTimeout(timer);
   }, [typed, inAddress]);
   useShortcut('/', t('key.search'), () => input.current?.focus());
