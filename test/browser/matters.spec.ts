@@ -50,21 +50,21 @@ const wall = (ms: number): string =>
 describe('an important matter', () => {
   it('is written on a phone; what is missing is said beside its field, and nothing typed is lost', async () => {
     await phone.goto('/matters/new');
-    await phone.getByRole('button', { name: '保存' }).click();
+    await phone.getByRole('button', { name: '保存', exact: true }).click();
     await phone.getByText('请填写时间').first().waitFor();
     expect([...(await findingsOf(phone)), ...(await findingsOfThumb(phone))]).toEqual([]);
-    await phone.getByLabel('标题').fill('城东片区管网改造停水');
-    await phone.getByLabel('类型').selectOption('interruption');
-    await phone.getByLabel('开始').fill(wall(-3_600_000));
-    await phone.getByLabel('结束').fill(wall(3_600_000));
-    await phone.getByLabel('地点').fill('城东');
-    await phone.getByLabel('内容').fill('城东水厂管网改造，停水两小时。');
-    await phone.getByLabel('问题 1').fill('停水一周是真的吗');
-    await phone.getByLabel('答复 1').fill('不是，两小时后恢复。');
+    await phone.getByLabel('标题', { exact: true }).fill('城东片区管网改造停水');
+    await phone.getByLabel('类型', { exact: true }).selectOption('interruption');
+    await phone.getByLabel('开始', { exact: true }).fill(wall(-3_600_000));
+    await phone.getByLabel('结束', { exact: true }).fill(wall(3_600_000));
+    await phone.getByLabel('地点', { exact: true }).fill('城东');
+    await phone.getByLabel('内容', { exact: true }).fill('城东水厂管网改造，停水两小时。');
+    await phone.getByLabel('问题 1', { exact: true }).fill('停水一周是真的吗');
+    await phone.getByLabel('答复 1', { exact: true }).fill('不是，两小时后恢复。');
     await phone.getByLabel('类别').selectOption('water');
-    await phone.getByRole('button', { name: '保存' }).click();
+    await phone.getByRole('button', { name: '保存', exact: true }).click();
     await phone.getByText('草稿，报告后值班室才能看到。').waitFor();
-    await phone.getByRole('button', { name: '报告' }).click();
+    await phone.getByRole('button', { name: '报告', exact: true }).click();
     await phone.getByText('已报告，等值班室接收。').waitFor();
     expect([...(await findingsOf(phone)), ...(await findingsOfThumb(phone))]).toEqual([]);
   });
@@ -73,7 +73,7 @@ describe('an important matter', () => {
     await desk.goto('/');
     const today = desk.getByRole('region', { name: '今天的重要事项' });
     await today.getByRole('link', { name: '城东片区管网改造停水' }).click();
-    await desk.getByRole('button', { name: '接收' }).click();
+    await desk.getByRole('button', { name: '接收', exact: true }).click();
     await desk.getByText('值班室已接收。').waitFor();
     expect(await findingsOf(desk)).toEqual([]);
     await phone.getByText('已接收').first().waitFor();
