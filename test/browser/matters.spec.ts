@@ -81,10 +81,9 @@ describe('an important matter', () => {
 
   it('marks its day on the rota, with a panel behind the mark', async () => {
     await desk.goto('/rota');
-    await desk
-      .getByRole('button', { name: /当天有 \d 件已知的事/ })
-      .first()
-      .click();
+    // Other days of the month have marks too.
+    const today = desk.locator('span', { has: desk.getByText('今天', { exact: true }) });
+    await today.getByRole('button', { name: /当天有 \d 件已知的事/ }).click();
     const panel = desk.getByRole('dialog');
     await panel.getByRole('link', { name: '城东片区管网改造停水' }).waitFor();
     expect(await findingsOf(desk)).toEqual([]);
