@@ -86,7 +86,6 @@ export const TOO_LONG = problem(
   '全文超过 20000 字，请删减',
   'The whole text has more than 20,000 characters',
 );
-const EMPTY = problem('empty', 'body', '内容不能为空', 'A report must say something');
 
 /** 422 with every problem beside its field, in the reader's language. */
 export function reportProblem(problems: readonly ReportProblem[], locale: Locale): ProblemError {
