@@ -36,6 +36,9 @@ const NOT_ABOUT_POSTS: readonly RegExp[] = [
   / \/api\/v1\/(units(\/\{id\})?|tokens) /,
   // The name of a clock, which must be one that there is.
   /-clock clock$/,
+  // The code of a receiver that is configured, and of a category that there is: all else is refused.
+  / receiverCode$/,
+  / \/api\/v1\/matters(\/\{id\})? category$/,
   // When turns begin, how long they are, and whose they are: all else is refused.
   / \/api\/v1\/schedules.*(timeZone|layers\.(shift|handoffAt|startsOn|endsOn|participants))$/,
   // The address and keys that a colleague's own browser made.
@@ -97,9 +100,31 @@ async function log(): Promise<Case> {
   return Case.log(everybody, fields);
 }
 
+/** A judgement that is declined first, a consultation, and a verdict that is changed. */
+async function judgeTogether(): Promise<void> {
+  const { leader } = scene.office;
+  const unitIds = [await unitIdOf(everybody, 'water'), await unitIdOf(everybody, 'health')];
+  const judgement = { ...aGraveJudgement(unitIds[0] ?? ''), reason: SAID };
+  const dueAt = new Date(Date.now() + 24 * 3_600_000).toISOString();
+  const evidence = [{ text: SAID }];
+  const one = await log();
+  await give(one, 'report', { severity: 'II' });
+  await give(one, 'judge', judgement);
+  await give(one, 'decline-proposal', { reason: SAID }, leader);
+  await give(one, 'judge', judgement);
+  await give(one, 'concur', { note: SAID }, leader);
+  await give(one, 'consult', { unitIds, question: SAID, dueAt });
+  await give(one, 'give-view', { text: SAID });
+  await give(one, 'close-consultation', { summary: SAID });
+  await give(one, 'set-verdict', { verdict: 'false', evidence });
+  await give(one, 'set-verdict', { verdict: 'partly-true', evidence, reason: SAID });
+  await give(one, 'reclassify', { kind: 'complaint', reason: SAID });
+}
+
 /** Every command that takes words, each with numbers in every place for words. */
 async function liveThrough(): Promise<void> {
   await takeFromLadder();
+  await judgeTogether();
   const one = await log();
   const soon = new Date(Date.now() + 24 * 3_600_000).toISOString();
   await give(one, 'report', { severity: 'II' });
