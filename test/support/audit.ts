@@ -7,6 +7,10 @@ export type Findings = readonly string[];
 /** What axe finds with the rules that it applies by default: WCAG 2.2 A and AA, and good practice. */
 export async function findingsOfAxe(page: Page): Promise<Findings> {
   await page.evaluate(axe.source);
+  // What still rises or fades has colours that nobody will read. What never ends (a skeleton) is looked at as it is.
+  await page.evaluate(`Promise.allSettled(document.getAnimations()
+    .filter(({ effect }) => effect.getComputedTiming().endTime !== Infinity)
+    .map(({ finished }) => finished))`);
   return page.evaluate<string[]>(`
     axe.run(document, { resultTypes: ['violations'] })
       .then(({ violations }) => violations.flatMap(({ id, nodes }) =>
