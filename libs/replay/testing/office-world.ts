@@ -16,11 +16,22 @@ import type { Kept } from './clock-desk.js';
 import { changed, gradeOf, shippedClocks } from './clock-desk.js';
 
 const ROLES = ['monitor', 'officer', 'analyst', 'handler', 'reviewer', 'leader', 'admin'];
-const LADDERS = ['duty', 'handling', 'closing'];
+
+interface ShippedLadders {
+  readonly ladders: Readonly<Record<string, unknown>>;
+}
+
+function shippedLadders(): string[] {
+  const source = parse(readFileSync('config/ladders.yaml', 'utf8')) as ShippedLadders;
+  return Object.keys(source.ladders);
+}
 
 function shippedDefinition(): CompiledDefinition {
   const source: unknown = parse(readFileSync('config/workflows/incident.yaml', 'utf8'));
-  const compiled = compileDefinition(source, shippedClocks, { roles: ROLES, ladders: LADDERS });
+  const compiled = compileDefinition(source, shippedClocks, {
+    roles: ROLES,
+    ladders: shippedLadders(),
+  });
   if (!compiled.ok) throw new Error(JSON.stringify(compiled.problems));
   return compiled.definition;
 }
