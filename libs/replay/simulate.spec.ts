@@ -184,7 +184,7 @@ describe('the demo quarter', () => {
         ...['acknowledge', 'archive', 'complete-action', 'complete-disposal', 'concur', 'dismiss'],
         ...['judge', 'merge', 'note', 'observe', 'record-upward-report', 'regrade', 'reopen'],
         ...['report', 'return', 'set-verdict', 'settle-press-conference', 'start-disposal'],
-        'waive-action',
+        ...['waive-action', 'draft-answer', 'submit-answer', 'review-answer', 'publish-answer'],
       ].sort(),
     );
   });

@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
 import type { ClockPolicy, Deadline, Grade, WorkCalendar } from '#escalation';
 import {
-  clocksSchema,
   gradeMove,
   isDueFromEvent,
   isGrade,
@@ -10,24 +8,12 @@ import {
   startDeadline,
   workCalendar,
 } from '#escalation';
-import type { Accepted, ClockRule, Subject } from '#workflow';
-import { parse } from 'yaml';
+import type { Accepted, Facts, Subject } from '#workflow';
+import { shippedClocks } from './shipped.js';
 
 export const ZONE = 'Asia/Shanghai';
 
-const read = (file: string): unknown => parse(readFileSync(`config/${file}`, 'utf8'));
-const policies = Object.fromEntries(
-  Object.entries(clocksSchema.parse(read('clocks.yaml')).clocks).filter(
-    ([, { subject }]) => subject === 'incident',
-  ),
-);
-
-export const shippedClocks: readonly ClockRule[] = Object.entries(policies).map(
-  ([name, policy]) => ({
-    ...{ name, starts: policy.starts, stops: policy.stops, continues: policy.continues },
-    ...{ legal: policy.legal, ladder: policy.ladder?.name },
-  }),
-);
+const policies = shippedClocks('incident');
 
 export interface Kept extends Deadline {
   readonly clock: string;
@@ -37,17 +23,19 @@ export interface Kept extends Deadline {
 
 const calendar: WorkCalendar = workCalendar(ZONE);
 
+/** Null for a clock that takes its due time from an event which brings none: it does not start. */
 function begin(
   clock: string,
-  policy: ClockPolicy,
+  { due, calendar: hours }: ClockPolicy,
   grade: Grade,
   now: number,
-  until: unknown,
-): Kept {
-  const deadline = isDueFromEvent(policy.due)
-    ? { startedAt: now, paused: NEVER_PAUSED, dueAt: Number(until) }
-    : startDeadline(now, policy.due[grade], policy.calendar, calendar);
-  return { ...deadline, clock, stoppedAt: null, hasBreached: false };
+  params: Facts,
+): Kept | null {
+  const fresh = { clock, stoppedAt: null, hasBreached: false };
+  if (!isDueFromEvent(due)) return { ...startDeadline(now, due[grade], hours, calendar), ...fresh };
+  const dueAt = params[due.from];
+  if (typeof dueAt !== 'number') return null;
+  return { startedAt: now, paused: NEVER_PAUSED, dueAt, ...fresh };
 }
 
 export function gradeOf({ facts }: Subject): Grade {
@@ -69,7 +57,8 @@ export function changed(
       case 'start': {
         const policy = policies[change.clock];
         if (policy === undefined) throw new Error(change.clock);
-        kept = [...kept, begin(change.clock, policy, grade, now, events[0]?.params['until'])];
+        const begun = begin(change.clock, policy, grade, now, events[0]?.params ?? {});
+        if (begun !== null) kept = [...kept, begun];
         break;
       }
       case 'stop':

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { compileDefinition, create, decide } from '#workflow';
-import type { Accepted, Actor, CompiledDefinition, Facts, Subject } from '#workflow';
-import { parse } from 'yaml';
+import { create, decide } from '#workflow';
+import type { Accepted, Actor, Facts, Subject } from '#workflow';
+import type { AnswerAct } from '../answers.js';
+import { ANSWER_COMMANDS, isAboutAnswer } from '../answers.js';
 import type { Act, OfficeParams, OfficeRole, RatedSeverity, Sighting } from '../core/index.js';
 import { DEFAULT_BANDS } from '../core/index.js';
 import type {
@@ -13,30 +13,11 @@ import type {
 } from '../ports.js';
 import { viewOfSubject } from '../view.js';
 import type { Kept } from './clock-desk.js';
-import { changed, gradeOf, shippedClocks } from './clock-desk.js';
+import { changed, gradeOf } from './clock-desk.js';
+import { ReviewDesk } from './review-desk.js';
+import { shippedDefinition } from './shipped.js';
 
-const ROLES = ['monitor', 'officer', 'analyst', 'handler', 'reviewer', 'leader', 'admin'];
-
-interface ShippedLadders {
-  readonly ladders: Readonly<Record<string, unknown>>;
-}
-
-function shippedLadders(): string[] {
-  const source = parse(readFileSync('config/ladders.yaml', 'utf8')) as ShippedLadders;
-  return Object.keys(source.ladders);
-}
-
-function shippedDefinition(): CompiledDefinition {
-  const source: unknown = parse(readFileSync('config/workflows/incident.yaml', 'utf8'));
-  const compiled = compileDefinition(source, shippedClocks, {
-    roles: ROLES,
-    ladders: shippedLadders(),
-  });
-  if (!compiled.ok) throw new Error(JSON.stringify(compiled.problems));
-  return compiled.definition;
-}
-
-const DEFINITION = shippedDefinition();
+const DEFINITION = shippedDefinition('incident');
 
 export interface Case {
   readonly draft: IncidentDraft;
@@ -58,6 +39,7 @@ export class OfficeWorld implements ReplayPorts {
   readonly acts: WorldAct[] = [];
   readonly acknowledged: string[] = [];
   private readonly dueAt = new Map<string, number>();
+  private readonly reviews = new ReviewDesk();
   private now = 0;
 
   readonly setNow = (at: number): void => {
@@ -90,25 +72,41 @@ export class OfficeWorld implements ReplayPorts {
     const clocks = deadlines.flatMap(({ clock, startedAt, dueAt, stoppedAt }) =>
       dueAt === null || stoppedAt !== null ? [] : [{ clock, startedAt, dueAt }],
     );
-    return Promise.resolve(viewOfSubject(DEFINITION, subject, { clocks, answer: null }));
+    const view = viewOfSubject(DEFINITION, subject, { clocks, answer: this.reviews.stateOf(id) });
+    return Promise.resolve({ ...view, allowed: new Set([...view.allowed, ...ANSWER_COMMANDS]) });
   };
 
   readonly execute = async (id: string, act: Act): Promise<Executed> => {
-    const { subject } = this.find(id);
-    const who = actor(act.role, act.role === 'handler' ? subject.facts['unitId'] : null);
-    const command = {
-      name: act.command,
-      actor: who,
-      params: this.paramsOf(act),
-      expectedVersion: subject.version,
-    };
-    const decision = decide(DEFINITION, subject, command, this.now);
-    if (!decision.ok)
-      return Promise.resolve({ ok: false, codes: decision.reasons.map(({ code }) => code) });
-    this.acts.push({ at: this.now, incidentId: id, act });
-    this.accept(id, act.command, decision);
-    return Promise.resolve({ ok: true });
+    const isOfUnit = act.role === 'handler' || act.role === 'reviewer';
+    const who = actor(act.role, isOfUnit ? this.find(id).subject.facts['unitId'] : null);
+    const executed = isAboutAnswer(act)
+      ? this.answer(id, act, who)
+      : this.command(id, act.command, this.paramsOf(act), who);
+    if (executed.ok) this.acts.push({ at: this.now, incidentId: id, act });
+    return Promise.resolve(executed);
   };
+
+  private command(id: string, name: string, params: Facts, who: Actor): Executed {
+    const { subject } = this.find(id);
+    const command = { name, actor: who, params, expectedVersion: subject.version };
+    const decision = decide(DEFINITION, subject, command, this.now);
+    if (!decision.ok) return { ok: false, codes: decision.reasons.map(({ code }) => code) };
+    this.accept(id, name, decision);
+    return { ok: true };
+  }
+
+  /** What is published is told to the incident, as joint review does it. */
+  private answer(id: string, act: AnswerAct, who: Actor): Executed {
+    const { subject } = this.find(id);
+    const { unitId } = subject.facts;
+    const unit = typeof unitId === 'string' ? unitId : 'unit-1';
+    const incident = { id, severity: gradeOf(subject), unitId: unit };
+    const executed = this.reviews.execute(incident, act, who, this.now);
+    if (!executed.ok || act.command !== 'publish-answer') return executed;
+    const said = { releaseId: `${id}-v${String(subject.version)}`, title: 'answer' };
+    const publications = [{ id: said.releaseId, ...said }];
+    return this.command(id, 'publish', { ...said, publications }, SYSTEM);
+  }
 
   readonly nextDue = async (): Promise<number | null> => {
     const due = Math.min(...this.dueAt.values());
@@ -181,6 +179,8 @@ function judgeParams({ likelihood, consequence, ...rest }: OfficeParams['judge']
 type Armed = Kept & { readonly dueAt: number };
 const isArmed = (kept: Kept): kept is Armed =>
   kept.dueAt !== null && kept.stoppedAt === null && !kept.hasBreached;
+
+const SYSTEM: Actor = { kind: 'system', id: null, roles: [], unitId: null };
 
 function actor(role: OfficeRole, unitId: unknown = null): Actor {
   const unit = typeof unitId === 'string' ? unitId : null;
