@@ -31,6 +31,7 @@ const KNOWS = {
     ...['platform', 'identity', 'workflow', 'intake', 'knowledge', 'notify', 'escalation'],
     ...['registers', 'incidents'],
   ],
+  search: ['platform', 'identity', 'intake', 'knowledge', 'incidents'],
   replay: [
     ...['platform', 'identity', 'workflow', 'intake', 'notify', 'escalation', 'incidents'],
     'release',
@@ -55,6 +56,8 @@ const WHY = {
   incidents:
     'Incidents use the others through their doors; what follows from them declares itself at theirs.',
   release: 'What goes out rests on an incident, registers and the library; they know of no review.',
+  search:
+    'Each lib searches its own table; this one asks them all at once, and nobody waits for it.',
   replay: 'A replay drives the product from outside, through the use cases that people use.',
 };
 

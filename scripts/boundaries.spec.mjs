@@ -31,6 +31,7 @@ const violations = {
   'matters-knows-its-place': ['libs/matters/a.ts', `import '#reporting';`],
   'upward-knows-its-place': ['libs/upward/a.ts', `import '#reporting';`],
   'release-knows-its-place': ['libs/release/a.ts', `import '#reporting';`],
+  'search-knows-its-place': ['libs/search/a.ts', `import '#reporting';`],
   'replay-knows-its-place': ['libs/replay/a.ts', `import '#reporting';`],
   'libs-not-apps': ['libs/notify/app.ts', `import '../../apps/cli/main.js';`],
   'worker-without-api': ['apps/worker/main.ts', `import '../api/main.js';`],

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { CurrentUser, Requires } from '#identity';
 import type { RequestActor } from '#identity';
-import { Database, IdPipe, notFound } from '#platform';
+import { Database, IdPipe, TextSearch, notFound } from '#platform';
 import { actorOf, readCommandBody, refusalProblem } from '#workflow';
 import { ExecuteCommand } from './commands/execute-command.js';
 import { CreateIncidentDto } from './create/create-incident.dto.js';
@@ -21,6 +21,7 @@ export class IncidentsController {
     private readonly commands: ExecuteCommand,
     private readonly rows: RowPresenter,
     private readonly pages: PagePresenter,
+    private readonly texts: TextSearch,
   ) {}
 
   /** Logs a claim or topic as a new incident, with what was seen of it. */
@@ -60,7 +61,7 @@ export class IncidentsController {
     @CurrentUser() user: RequestActor,
     @Query() query: IncidentQuery,
   ): Promise<IncidentList> {
-    const { rows, nextCursor } = await listIncidents(this.database.reader, query, user);
+    const { rows, nextCursor } = await listIncidents(this.database.reader, this.texts, query, user);
     return { items: await this.rows.present(this.database.reader, rows, user), nextCursor };
   }
 

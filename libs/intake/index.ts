@@ -27,3 +27,6 @@ export { trimImports } from './imports/import.repository.js';
 export { ReadImports } from './imports/read-imports.js';
 export { IntakeConfig } from './intake-config.js';
 export { forgetDiscarded, forgetWordingsOf } from './mentions/forget-wordings.js';
+export { searchMentions } from './mentions/search-mentions.js';
+export type { MentionHit } from './mentions/search-mentions.js';
+export { INBOX_STATES } from './mentions/mention.dto.js';

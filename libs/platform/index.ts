@@ -75,3 +75,9 @@ export {
 export type { MomentKey } from './http/page.js';
 export { WordsView } from './http/words.dto.js';
 export type { Page } from './http/page.js';
+export { searchGrams } from './core/search/grams.js';
+export { markWords } from './core/search/marked.js';
+export { readSearchWords } from './core/search/words.js';
+export type { SearchWords } from './core/search/words.js';
+export { TextSearch } from './search/text-search.js';
+export type { Found, SearchedTable } from './search/text-search.js';

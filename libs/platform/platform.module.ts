@@ -11,6 +11,7 @@ import { JobHandlers } from './queue/handlers.js';
 import { MessageWork } from './queue/message-worker.js';
 import { Queues } from './queue/queues.js';
 import { Relay } from './queue/relay.js';
+import { TextSearch } from './search/text-search.js';
 import { Nudges } from './stream/nudges.js';
 import { SETTINGS } from './tokens.js';
 
@@ -36,6 +37,7 @@ const EXPORTED = [
   MessageWork,
   Relay,
   Metrics,
+  TextSearch,
 ];
 
 @Global()
@@ -55,6 +57,7 @@ export class PlatformModule {
         { provide: SETTINGS, useValue: foundation.settings },
         { provide: Metrics, useValue: new Metrics() },
         JobHandlers,
+        TextSearch,
         {
           provide: MessageWork,
           useFactory: (database: Database, handlers: JobHandlers, clock: Clock, logger: Logger) =>

@@ -14,6 +14,7 @@ import { RegistersModule } from '#registers';
 import { MattersModule } from '#matters';
 import { UpwardModule } from '#upward';
 import { PublicPagesModule, ReleaseModule } from '#release';
+import { SearchModule } from '#search';
 import { WorkflowModule } from '#workflow';
 import type { Definitions } from '#workflow';
 import { OfficeContacts, channelSetup, publicBody } from './channels.js';
@@ -48,6 +49,7 @@ export class ProductModule {
       IncidentsModule.with(incidents),
       UpwardModule.with(configuration.upward),
       MattersModule,
+      SearchModule,
       ReleaseModule.with(releases),
       PublicPagesModule.with(publicBody(foundation.settings, configuration)),
       ...(foundation.settings.demo ? [DemoModule] : []),

@@ -18,6 +18,7 @@ import { Registers1700000000015 } from '#registers';
 import { Matters1700000000017 } from '#matters';
 import { Upward1700000000016 } from '#upward';
 import { PublicPages1700000000024, Release1700000000014 } from '#release';
+import { Search1700000000027 } from '#search';
 import { Workflow1700000000003 } from '#workflow';
 
 /** All steps of the schema, in their order. A step that has been released is never changed, only followed. */
@@ -45,6 +46,7 @@ export const migrations: readonly Migration[] = [
   StreamCircle1700000000022,
   Intake1700000000023,
   PublicPages1700000000024,
+  Search1700000000027,
 ];
 
 /** All entities. Named one by one, since in ESM nothing finds them by itself. */

@@ -16,6 +16,7 @@ export const PERMISSIONS = [
   'judgement.read',
   'mention.read',
   'claim.match',
+  'search.use',
   'clarification.read',
   'clarification.enter',
   'inbox.read',
@@ -92,6 +93,8 @@ const HOLDERS: Readonly<Record<Permission, readonly Role[]>> = {
   'inbox.add': LOOKOUT,
   'inbox.triage': LOOKOUT,
   'source.read': [...LOOKOUT, 'admin'],
+  // Of each kind, only who may read it is shown any.
+  'search.use': EVERYONE,
   'source.manage': ['officer', 'leader', 'admin'],
   'attachment.add': OFFICE,
   'release.read': EVERYONE,

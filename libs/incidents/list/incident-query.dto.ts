@@ -86,7 +86,7 @@ export class IncidentQuery {
   @Instant()
   to?: string;
 
-  /** Words in number, title, claim or place; all must occur. */
+  /** Words in number, title, claim or place, and phrases in quotes, which all occur; `-word` is one that does not. */
   @IfGiven()
   @Text({ max: 200 })
   q?: string;

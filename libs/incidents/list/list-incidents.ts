@@ -1,10 +1,9 @@
-import { Brackets } from 'typeorm';
-import type { SelectQueryBuilder } from 'typeorm';
-import type { Tx } from '#platform';
+import { In } from 'typeorm';
+import { readMoment, readSearchWords, sql } from '#platform';
+import type { MomentKey, SearchedTable, TextSearch, Tx } from '#platform';
 import { IncidentEntity } from '../incident.entity.js';
-import { CLOSED_STATES, STATES } from '../words.js';
-import { filterBySight } from '../sight/filter-by-sight.js';
 import type { Reader } from '../sight/sight.js';
+import { conditionsOf } from './conditions.js';
 import type { IncidentQuery, Sort } from './incident-query.dto.js';
 
 const DEFAULT_LIMIT = 50;
@@ -14,90 +13,79 @@ export interface IncidentPage {
   readonly nextCursor: string | null;
 }
 
-type Query = SelectQueryBuilder<IncidentEntity>;
-
 /** One page of incidents. Pages follow each other by key, so that new rows neither repeat nor hide any. */
 export async function listIncidents(
   tx: Tx,
+  texts: TextSearch,
   query: IncidentQuery,
   reader: Reader,
 ): Promise<IncidentPage> {
   const limit = query.limit ?? DEFAULT_LIMIT;
   const sort = query.sort ?? '-detectedAt';
-  const builder = tx.getRepository(IncidentEntity).createQueryBuilder('i');
-  filterBySight(builder, reader);
-  filterByLists(builder, query);
-  filterByRange(builder, query);
-  filterByWords(builder, query.q);
-  pageFrom(builder, sort, query.cursor);
-  const rows = await builder.take(limit + 1).getMany();
-  const page = rows.slice(0, limit);
-  const last = page.at(-1);
+  const page = {
+    ...{ where: conditionsOf(query, reader), after: afterOf(query.cursor), limit },
+    words: readSearchWords(query.q ?? ''),
+  };
+  const table = incidentsBy(sort);
+  const ids =
+    query.q === undefined
+      ? await nextIds(tx, table, page)
+      : (await texts.find(tx, table, page)).ids;
+  const rows = await readIncidents(tx, ids.slice(0, limit));
+  const last = rows.at(-1);
   return {
-    rows: page,
-    nextCursor: rows.length > limit && last !== undefined ? cursorOf(last, sort) : null,
+    rows,
+    nextCursor: ids.length > limit && last !== undefined ? cursorOf(last, sort) : null,
   };
 }
 
-function filterByLists(builder: Query, query: IncidentQuery): void {
-  const open = STATES.filter((state) => CLOSED_STATES.every((closed) => closed !== state));
-  const states = query.state?.flatMap((state) => (state === 'open' ? open : [state]));
-  const lists = {
-    state: states,
-    severity: query.severity,
-    kind: query.kind,
-    category: query.category,
-    verdict: query.verdict,
-  };
-  for (const [column, values] of Object.entries(lists)) {
-    if (values !== undefined)
-      builder.andWhere(`i.${column} IN (:...${column})`, { [column]: values });
-  }
-  if (query.unitId !== undefined) builder.andWhere('i.unitId = :unitId', { unitId: query.unitId });
-  if (query.supervised !== undefined)
-    builder.andWhere(`i.supervisedAt IS ${query.supervised ? 'NOT NULL' : 'NULL'}`);
-  if (query.overdue !== undefined) {
-    const late =
-      "SELECT 1 FROM deadlines d WHERE d.subject_id = i.id AND d.state <> 'stopped' AND d.breached_at IS NOT NULL";
-    builder.andWhere(query.overdue ? `EXISTS (${late})` : `NOT EXISTS (${late})`);
-  }
+/** Number, title, claim and place: `search` and `grams` are columns that PostgreSQL keeps. */
+export const incidentsBy = (sort: Sort): SearchedTable => ({
+  ...{ name: 'incidents', text: 't.search' },
+  at: columnOf(sort) === 'detectedAt' ? 'detected_at' : 'updated_at',
+  order: sort.startsWith('-') ? 'DESC' : 'ASC',
+});
+
+/** In the order of the ids. */
+export async function readIncidents(tx: Tx, ids: readonly string[]): Promise<IncidentEntity[]> {
+  const rows = await tx.getRepository(IncidentEntity).findBy({ id: In([...ids]) });
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
-function filterByRange(builder: Query, { from, to }: IncidentQuery): void {
-  if (from !== undefined) builder.andWhere('i.detectedAt >= :from', { from: new Date(from) });
-  if (to !== undefined) builder.andWhere('i.detectedAt < :to', { to: new Date(to) });
+interface Next {
+  readonly where: (bind: (value: unknown) => string) => readonly string[];
+  readonly after: MomentKey | null;
+  readonly limit: number;
 }
 
-/** Every word must occur somewhere; the trigram index serves words of three characters and more. */
-function filterByWords(builder: Query, q: string | undefined): void {
-  const words =
-    q
-      ?.toLowerCase()
-      .split(/\s+/)
-      .filter((word) => word !== '') ?? [];
-  words.forEach((word, index) => {
-    const name = `word${String(index)}`;
-    builder.andWhere(`i.search LIKE :${name}`, {
-      [name]: `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`,
-    });
-  });
-}
-
-function pageFrom(builder: Query, sort: Sort, cursor: string | undefined): void {
-  const descending = sort.startsWith('-');
-  const column = columnOf(sort);
-  const direction = descending ? 'DESC' : 'ASC';
-  builder.orderBy(`i.${column}`, direction).addOrderBy('i.id', direction);
-  const [at, id] = cursor?.split('_') ?? [];
-  if (at === undefined || id === undefined) return;
-  builder.andWhere(
-    new Brackets((where) => {
-      where.where(`(i.${column}, i.id) ${descending ? '<' : '>'} (:at, :id)`, {
-        at: new Date(Number(at)),
-        id,
-      });
-    }),
+/** One more than asked for. */
+async function nextIds(
+  tx: Tx,
+  { name, at, order = 'DESC' }: SearchedTable,
+  { where, after, limit }: Next,
+): Promise<string[]> {
+  const parameters: unknown[] = [];
+  const bind = (value: unknown): string => `$${String(parameters.push(value))}`;
+  const conditions = ['true', ...where(bind)];
+  if (after !== null)
+    conditions.push(
+      `(t.${at}, t.id) ${order === 'DESC' ? '<' : '>'} (${bind(after.at)}::timestamptz, ${bind(after.id)}::uuid)`,
+    );
+  const rows = await sql<{ id: string }>(
+    tx,
+    `SELECT t.id FROM ${name} t WHERE ${conditions.join(' AND ')}
+     ORDER BY t.${at} ${order}, t.id ${order} LIMIT ${bind(limit + 1)}`,
+    parameters,
   );
+  return rows.map(({ id }) => id);
+}
+
+function afterOf(cursor: string | undefined): MomentKey | null {
+  const [at, id] = cursor?.split('_') ?? [];
+  return at === undefined || id === undefined
+    ? null
+    : readMoment(new Date(Number(at)).toISOString(), id);
 }
 
 const columnOf = (sort: Sort): 'detectedAt' | 'updatedAt' =>

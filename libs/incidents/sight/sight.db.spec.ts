@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { TextSearch } from '#platform';
 import { A_MINUTE, AN_HOUR, TestOffice } from '#testing';
 import type { TestUser } from '#testing';
 import { IncidentQuery } from '../list/incident-query.dto.js';
@@ -47,7 +48,12 @@ async function judgedFor(code: string): Promise<string> {
 
 async function listedFor(reader: TestUser): Promise<Set<string>> {
   const query = Object.assign(new IncidentQuery(), { limit: 200 });
-  const { rows } = await listIncidents(office.database.reader, query, reader);
+  const { rows } = await listIncidents(
+    office.database.reader,
+    new TextSearch(office.clock),
+    query,
+    reader,
+  );
   return new Set(rows.map(({ id }) => id));
 }
 

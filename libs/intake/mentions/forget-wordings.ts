@@ -6,7 +6,7 @@ import type { Tx } from '#platform';
  * and when it is heard again after all that time, it is a new mention for somebody to look at.
  */
 const FORGET = `WITH gone AS (
-    UPDATE inbox_mentions m SET text = '', url = NULL, key = gen_random_uuid() WHERE m.text <> '' AND CONDITION
+    UPDATE inbox_mentions m SET text = '', grams = '{}', url = NULL, key = gen_random_uuid() WHERE m.text <> '' AND CONDITION
     RETURNING id, topic_id
   ), addresses AS (
     UPDATE sightings SET url = NULL WHERE url IS NOT NULL AND mention_id IN (SELECT id FROM gone)

@@ -1,5 +1,5 @@
-import { momentKey, pageOf, readMomentCursor, sql } from '#platform';
-import type { Tx } from '#platform';
+import { momentKey, pageOf, readMomentCursor, readSearchWords, sql } from '#platform';
+import type { MomentKey, TextSearch, Tx } from '#platform';
 import type {
   InboxList,
   InboxMentionView,
@@ -7,6 +7,7 @@ import type {
   InboxState,
   SparkPoint,
 } from './mention.dto.js';
+import { MENTIONS } from './searched-mentions.js';
 
 interface InboxRow {
   readonly id: string;
@@ -35,31 +36,23 @@ const SPARK_POINTS = 24;
 const MOST_COUNTED = 1_000;
 
 /** Mentions as they stand, those seen last first. */
-export async function listInbox(tx: Tx, query: InboxQuery): Promise<InboxList> {
-  const parameters: unknown[] = [query.state ?? 'inbox'];
-  const bind = (value: unknown): string => `$${String(parameters.push(value))}`;
-  const conditions = ['m.state = $1'];
-  if (query.source !== undefined) conditions.push(`m.source_id = ${bind(query.source)}`);
-  if (query.topic !== undefined) conditions.push(`m.topic_id = ${bind(query.topic)}`);
-  for (const word of wordsOf(query.q))
-    conditions.push(`lower(m.text) LIKE ${bind(`%${escaped(word)}%`)}`);
+export async function listInbox(tx: Tx, search: TextSearch, query: InboxQuery): Promise<InboxList> {
   const after = readMomentCursor(query.cursor);
-  if (after !== null)
-    conditions.push(`(m.last_seen_at, m.id) < (${bind(after.at)}, ${bind(after.id)}::uuid)`);
-  const rows = await sql<InboxRow>(
-    tx,
-    `SELECT m.id, m.source_id, s.name AS source_name, m.outlet, m.text, m.url, m.state, m.incident_id, m.reason,
-       m.seen_count, m.first_seen_at, m.last_seen_at, m.peak_rank, m.peak_views, m.topic_id, t.title AS topic_title,
-       same.mentions AS topic_mentions, same.seen AS topic_seen
-     FROM inbox_mentions m JOIN sources s ON s.id = m.source_id JOIN topics t ON t.id = m.topic_id
-     CROSS JOIN LATERAL (
-       SELECT count(*)::int AS mentions, sum(o.seen_count)::int AS seen FROM inbox_mentions o
-       WHERE o.topic_id = m.topic_id AND o.state = m.state
-     ) same
-     WHERE ${conditions.join(' AND ')}
-     ORDER BY m.last_seen_at DESC, m.id DESC LIMIT ${bind(query.limit + 1)}`,
-    parameters,
-  );
+  const words = readSearchWords(query.q ?? '');
+  const rows =
+    query.q === undefined
+      ? await readNewest(tx, query, after)
+      : await readByIds(
+          tx,
+          (
+            await search.find(tx, MENTIONS, {
+              words,
+              after,
+              limit: query.limit,
+              where: filtersOf(query),
+            })
+          ).ids,
+        );
   const page = pageOf(rows, query.limit, (row) => momentKey(row.last_seen_at, row.id));
   const sparks = await readSparks(
     tx,
@@ -72,13 +65,44 @@ export async function listInbox(tx: Tx, query: InboxQuery): Promise<InboxList> {
   };
 }
 
-const wordsOf = (q: string | undefined): string[] =>
-  (q ?? '')
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== '');
+/** Conditions over the mention `t`. */
+const filtersOf =
+  ({ state = 'inbox', source, topic }: InboxQuery) =>
+  (bind: (value: unknown) => string): string[] => [
+    `t.state = ${bind(state)}`,
+    ...(source === undefined ? [] : [`t.source_id = ${bind(source)}`]),
+    ...(topic === undefined ? [] : [`t.topic_id = ${bind(topic)}`]),
+  ];
 
-const escaped = (word: string): string => word.replace(/[\\%_]/g, '\\$&');
+const ROWS = `SELECT t.id, t.source_id, s.name AS source_name, t.outlet, t.text, t.url, t.state, t.incident_id, t.reason,
+    t.seen_count, t.first_seen_at, t.last_seen_at, t.peak_rank, t.peak_views, t.topic_id, p.title AS topic_title,
+    same.mentions AS topic_mentions, same.seen AS topic_seen
+  FROM inbox_mentions t JOIN sources s ON s.id = t.source_id JOIN topics p ON p.id = t.topic_id
+  CROSS JOIN LATERAL (
+    SELECT count(*)::int AS mentions, sum(o.seen_count)::int AS seen FROM inbox_mentions o
+    WHERE o.topic_id = t.topic_id AND o.state = t.state
+  ) same`;
+
+function readNewest(tx: Tx, query: InboxQuery, after: MomentKey | null): Promise<InboxRow[]> {
+  const parameters: unknown[] = [];
+  const bind = (value: unknown): string => `$${String(parameters.push(value))}`;
+  const conditions = filtersOf(query)(bind);
+  if (after !== null)
+    conditions.push(`(t.last_seen_at, t.id) < (${bind(after.at)}, ${bind(after.id)}::uuid)`);
+  return sql<InboxRow>(
+    tx,
+    `${ROWS} WHERE ${conditions.join(' AND ')}
+     ORDER BY t.last_seen_at DESC, t.id DESC LIMIT ${bind(query.limit + 1)}`,
+    parameters,
+  );
+}
+
+const readByIds = (tx: Tx, ids: readonly string[]): Promise<InboxRow[]> =>
+  sql<InboxRow>(
+    tx,
+    `${ROWS} WHERE t.id = ANY($1::uuid[]) ORDER BY t.last_seen_at DESC, t.id DESC`,
+    [ids],
+  );
 
 async function countWaiting(tx: Tx): Promise<number> {
   const [row] = await sql<{ n: number }>(

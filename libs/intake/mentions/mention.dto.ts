@@ -16,7 +16,7 @@ import {
 import { IfGiven, Instant, PageQuery, Text } from '#platform';
 import { LIMITS } from '../core/index.js';
 
-const INBOX_STATES = ['inbox', 'grouped', 'discarded'] as const;
+export const INBOX_STATES = ['inbox', 'grouped', 'discarded'] as const;
 export type InboxState = (typeof INBOX_STATES)[number];
 
 export class InboxQuery extends PageQuery {
@@ -35,7 +35,7 @@ export class InboxQuery extends PageQuery {
   @IsUUID()
   topic?: string;
 
-  /** Words in the wording; all must occur. */
+  /** Words in the wording, and phrases in quotes, which all occur; `-word` is one that does not. */
   @IfGiven()
   @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value))
   @Text({ max: 200 })

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiBody, ApiExtraModels, getSchemaPath } from '@nestjs/swagger';
 import { Requires } from '#identity';
-import { Database } from '#platform';
+import { Database, TextSearch } from '#platform';
 import { AsBatchPipe } from './as-batch.pipe.js';
 import { listInbox } from './list-inbox.js';
 import { InboxList, InboxQuery, SightingBatch, SightingBody, TakenView } from './mention.dto.js';
@@ -12,13 +12,14 @@ export class MentionsController {
   constructor(
     private readonly database: Database,
     private readonly taking: TakeIn,
+    private readonly search: TextSearch,
   ) {}
 
   /** Mentions that nobody has dealt with, or those that became part of an incident or were discarded. */
   @Get()
   @Requires('inbox.read')
   list(@Query() query: InboxQuery): Promise<InboxList> {
-    return listInbox(this.database.reader, query);
+    return listInbox(this.database.reader, this.search, query);
   }
 
   /**

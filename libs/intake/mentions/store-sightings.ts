@@ -1,4 +1,4 @@
-import { addToOutbox, addToStream, jobOf, newId, sql } from '#platform';
+import { addToOutbox, addToStream, jobOf, newId, searchGrams, sql } from '#platform';
 import type { Tx } from '#platform';
 import type { PreparedSighting } from './prepare-sighting.js';
 import { sightingsOfIncidents } from './sightings-of-incidents.js';
@@ -99,10 +99,11 @@ async function insertMentions(
   const rows = await sql(
     tx,
     `INSERT INTO inbox_mentions (id, key, source_id, outlet, topic_id, text, url, state, logged_at, changed_at,
-       seen_count, first_seen_at, last_seen_at)
-     SELECT m.id, m.key, m.source_id, m.outlet, t.id, m.text, m.url, 'inbox', $9, $9, 0, m.seen_at, m.seen_at
-     FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::uuid[], $6::text[], $7::text[], $8::timestamptz[])
-       AS m (id, key, source_id, outlet, topic_key, text, url, seen_at)
+       seen_count, first_seen_at, last_seen_at, grams)
+     SELECT m.id, m.key, m.source_id, m.outlet, t.id, m.text, m.url, 'inbox', $9, $9, 0, m.seen_at, m.seen_at,
+       m.grams::integer[]
+     FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::uuid[], $6::text[], $7::text[], $8::timestamptz[],
+       $10::text[]) AS m (id, key, source_id, outlet, topic_key, text, url, seen_at, grams)
      JOIN topics t ON t.key = m.topic_key
      ON CONFLICT (key) DO NOTHING RETURNING id`,
     [
@@ -115,6 +116,8 @@ async function insertMentions(
       mentions.map(({ url }) => url),
       mentions.map(({ seenAt }) => new Date(seenAt)),
       new Date(now),
+      // One array of arrays of several lengths is nothing PostgreSQL knows.
+      mentions.map(({ text }) => `{${searchGrams(text).join(',')}}`),
     ],
   );
   return rows.length;

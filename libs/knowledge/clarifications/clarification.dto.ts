@@ -18,7 +18,10 @@ import type { Finding, Origin } from './clarification.js';
 const WEB = { protocols: ['http', 'https'], require_protocol: true, require_tld: false };
 
 export class ClarificationQuery extends PageQuery {
-  /** Words that all occur in title, claim or answer; where none do, claims that are like it. */
+  /**
+   * Words and phrases in quotes that all occur in title, claim or answer, `-word` one that does not; where nothing does,
+   * claims that are like it.
+   */
   @IfGiven()
   @Text({ max: 500 })
   q?: string;

@@ -34,8 +34,6 @@ export async function findClarification(tx: Tx, id: string): Promise<Clarificati
 
 export interface ClarificationSearch {
   readonly publicOnly: boolean;
-  /** Every one of these words occurs. */
-  readonly words: readonly string[];
   readonly verdict: Finding | null;
   readonly after: MomentKey | null;
   readonly limit: number;
@@ -44,16 +42,15 @@ export interface ClarificationSearch {
 /** The newest first. Reads one more than asked, for `pageOf`. */
 export async function listClarifications(
   tx: Tx,
-  { publicOnly, words, verdict, after, limit }: ClarificationSearch,
+  { publicOnly, verdict, after, limit }: ClarificationSearch,
 ): Promise<Clarification[]> {
-  const patterns = words.map((word) => `%${word.toLowerCase().replaceAll(/[\\%_]/g, '\\$&')}%`);
   const rows = await sql<Row>(
     tx,
     `SELECT ${COLUMNS} FROM clarifications
-     WHERE ${publicOnly ? 'public' : 'true'} AND search LIKE ALL ($1::text[]) AND ($5::text IS NULL OR verdict = $5)
-       AND ($2::timestamptz IS NULL OR (published_at, id) < ($2, $3::uuid))
-     ORDER BY published_at DESC, id DESC LIMIT $4`,
-    [patterns, after?.at ?? null, after?.id ?? null, limit + 1, verdict],
+     WHERE ${publicOnly ? 'public' : 'true'} AND ($4::text IS NULL OR verdict = $4)
+       AND ($1::timestamptz IS NULL OR (published_at, id) < ($1, $2::uuid))
+     ORDER BY published_at DESC, id DESC LIMIT $3`,
+    [after?.at ?? null, after?.id ?? null, limit + 1, verdict],
   );
   return rows.map(asClarification);
 }

@@ -1,7 +1,17 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { CurrentUser, Requires } from '#identity';
 import type { RequestActor } from '#identity';
-import { Database, IdPipe, momentKey, notFound, pageOf, readMomentCursor } from '#platform';
+import {
+  Database,
+  IdPipe,
+  momentKey,
+  notFound,
+  pageOf,
+  readMomentCursor,
+  readSearchWords,
+} from '#platform';
+import type { MomentKey } from '#platform';
+import type { Clarification, Finding } from './clarification.js';
 import {
   ClarificationList,
   ClarificationQuery,
@@ -29,9 +39,11 @@ export class ClarificationsController {
   ): Promise<ClarificationList> {
     const tx = this.database.reader;
     const verdict = asked ?? null;
-    const words = (q ?? '').split(/\s+/u).filter((word) => word !== '');
     const after = readMomentCursor(cursor);
-    const rows = await this.library.search(tx, { words, verdict, after, limit });
+    const rows =
+      q === undefined
+        ? await this.library.list(tx, { verdict, after, limit })
+        : await this.searchFor(q, { verdict, after, limit });
     if (rows.length === 0 && q !== undefined && after === null) {
       const like = await this.library.like(tx, q, { verdict, limit });
       const items = like.map(presentClarification);
@@ -41,6 +53,22 @@ export class ClarificationsController {
       momentKey(publishedAt, id),
     );
     return { items: items.map(presentClarification), similar: false, nextCursor };
+  }
+
+  private async searchFor(
+    q: string,
+    {
+      verdict,
+      ...page
+    }: {
+      readonly verdict: Finding | null;
+      readonly after: MomentKey | null;
+      readonly limit: number;
+    },
+  ): Promise<readonly Clarification[]> {
+    const words = readSearchWords(q);
+    const verdicts = verdict === null ? null : [verdict];
+    return (await this.library.search(this.database.reader, { ...page, words, verdicts })).hits;
   }
 
   @Get(':id')

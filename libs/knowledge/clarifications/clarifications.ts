@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { MomentKey, Tx } from '#platform';
+import { TextSearch } from '#platform';
+import type { MomentKey, SearchWords, SearchedTable, Tx } from '#platform';
 import { ClaimIndex } from '../claims/claim-index.js';
 import type { Clarification, Finding, KeptClarification } from './clarification.js';
 import {
@@ -9,10 +10,27 @@ import {
   saveClarification,
 } from './clarification.repository.js';
 
+/** Title, claim and answer: `search` and `grams` are columns that PostgreSQL keeps. */
+const SEARCHED: SearchedTable = { name: 'clarifications', text: 't.search', at: 'published_at' };
+
+export interface ClarificationSearch {
+  readonly words: SearchWords;
+  /** Any, when null. */
+  readonly verdicts: readonly string[] | null;
+  /** Published at or after, and before. */
+  readonly from?: Date | null;
+  readonly to?: Date | null;
+  readonly after: MomentKey | null;
+  readonly limit: number;
+}
+
 /** 澄清库: the answers that were given, so that a claim that comes back is known. */
 @Injectable()
 export class Clarifications {
-  constructor(private readonly index: ClaimIndex) {}
+  constructor(
+    private readonly index: ClaimIndex,
+    private readonly texts: TextSearch,
+  ) {}
 
   /** Inserts it, or makes it the next version. Texts have passed the redactor where they came in. */
   async keep(tx: Tx, kept: KeptClarification, now: number): Promise<void> {
@@ -31,20 +49,35 @@ export class Clarifications {
     tx: Tx,
     { after, limit }: { readonly after: MomentKey | null; readonly limit: number },
   ): Promise<Clarification[]> {
-    return listClarifications(tx, { publicOnly: true, words: [], verdict: null, after, limit });
+    return listClarifications(tx, { publicOnly: true, verdict: null, after, limit });
   }
 
-  /** What holds all the words, the newest first. One more than asked. */
-  search(
+  /** All, the newest first. One more than asked. */
+  list(
     tx: Tx,
-    search: {
-      readonly words: readonly string[];
+    list: {
       readonly verdict: Finding | null;
       readonly after: MomentKey | null;
       readonly limit: number;
     },
   ): Promise<Clarification[]> {
-    return listClarifications(tx, { ...search, publicOnly: false });
+    return listClarifications(tx, { ...list, publicOnly: false });
+  }
+
+  /** What holds all the words, the newest first. One more than asked. */
+  async search(
+    tx: Tx,
+    { words, verdicts, after, limit, from = null, to = null }: ClarificationSearch,
+  ): Promise<{ readonly hits: readonly Clarification[]; readonly onlyNewest: boolean }> {
+    const { ids, onlyNewest } = await this.texts.find(tx, SEARCHED, {
+      ...{ words, after, limit },
+      where: (bind) => [
+        ...(verdicts === null ? [] : [`t.verdict = ANY(${bind(verdicts)}::text[])`]),
+        ...(from === null ? [] : [`t.published_at >= ${bind(from)}`]),
+        ...(to === null ? [] : [`t.published_at < ${bind(to)}`]),
+      ],
+    });
+    return { hits: await findClarifications(tx, ids), onlyNewest };
   }
 
   /** Claims that are like a text, the most alike first. */
