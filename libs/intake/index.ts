@@ -6,6 +6,7 @@ export type { ImportOutcome, RejectedRow } from './imports/import-file.js';
 export { IntakeModule } from './intake.module.js';
 export { Redactor } from './redactor.js';
 export { Intake1700000000023 } from './migrations/1700000000023-intake.js';
+export { CancelledImports1700000000026 } from './migrations/1700000000026-cancelled-imports.js';
 export { sourcesNamed } from './sources/source.repository.js';
 export { sightingsOfIncidents } from './mentions/sightings-of-incidents.js';
 export {

@@ -4,7 +4,9 @@ import type { DynamicModule } from '@nestjs/common';
 import { Metrics, SETTINGS } from '#platform';
 import type { Settings } from '#platform';
 import type { RedactionRules } from './core/index.js';
+import { AcceptFile } from './imports/accept-file.js';
 import { ImportsController } from './imports/imports.controller.js';
+import { PreviewController } from './imports/preview.controller.js';
 import { ReadImports } from './imports/read-imports.js';
 import { WaitingFiles } from './imports/waiting-files.js';
 import { IntakeConfig } from './intake-config.js';
@@ -19,7 +21,7 @@ export class IntakeModule {
     return {
       module: IntakeModule,
       global: true,
-      controllers: [ImportsController, MentionsController, SourcesController],
+      controllers: [ImportsController, MentionsController, PreviewController, SourcesController],
       providers: [
         { provide: IntakeConfig, useValue: config },
         {
@@ -27,6 +29,7 @@ export class IntakeModule {
           useFactory: ({ dataDir }: Settings) => new WaitingFiles(join(dataDir, 'imports')),
           inject: [SETTINGS],
         },
+        AcceptFile,
         ReadImports,
         TakeIn,
         {

@@ -1,26 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { gbk } from '../support/gbk.js';
 import { hire } from '../support/people.js';
 import type { Person } from '../support/people.js';
 import { openScene } from '../support/scene.js';
 import type { Scene } from '../support/scene.js';
 import { until } from '../support/until.js';
-
-/** What a program in mainland China would have written: GBK, in which these characters have these bytes. */
-const gbk = (text: string): Buffer => {
-  const table = new Map<string, number>();
-  const decoder = new TextDecoder('gbk');
-  for (let lead = 0xb0; lead <= 0xf7; lead += 1)
-    for (let trail = 0xa1; trail <= 0xfe; trail += 1)
-      table.set(decoder.decode(Uint8Array.of(lead, trail)), lead * 256 + trail);
-  return Buffer.concat(
-    [...text].map((char) => {
-      const code = table.get(char);
-      return code === undefined
-        ? Buffer.from(char, 'latin1')
-        : Buffer.from([code >> 8, code & 255]);
-    }),
-  );
-};
 
 interface ImportPage {
   readonly state: string;
@@ -34,6 +18,11 @@ interface ImportPage {
     readonly reasons: { zh: string; en: string }[];
   }[];
   readonly failure: { zh: string; en: string } | null;
+}
+
+interface ListPage {
+  readonly items: readonly { readonly id: string }[];
+  readonly nextCursor: string | null;
 }
 
 interface InboxPage {
@@ -73,12 +62,15 @@ async function send(
   const form = new FormData();
   for (const [field, value] of Object.entries(fields)) form.set(field, value);
   form.set('file', new Blob([new Uint8Array(content)]), name);
-  return fetch(`${scene.program.url}/api/v1/imports`, {
+  return sendTo('/imports', form);
+}
+
+const sendTo = (path: string, body: FormData): Promise<Response> =>
+  fetch(`${scene.program.url}/api/v1${path}`, {
     method: 'POST',
     headers: { cookie: monitor.client.cookie ?? '' },
-    body: form,
+    body,
   });
-}
 
 async function imported(
   name: string,
@@ -204,5 +196,64 @@ describe('a file', () => {
       mapping: '{"who":"作者"}',
     });
     expect(await wrong.json()).toMatchObject({ status: 400, errors: [{ path: 'mapping' }] });
+  });
+
+  it('is looked into before it is sent, and nothing of that is kept', async () => {
+    const text = `${lines.join('\r\n')}\r\n请致电 13912345678,2026-03-02 10:00,丁`;
+    const form = new FormData();
+    form.set('source', '没有的来源');
+    form.set('file', new Blob([new Uint8Array(gbk(text))]), '热线.csv');
+    const answer = await sendTo('/imports/preview', form);
+    expect(answer.status).toBe(200);
+    expect(await answer.json()).toEqual({
+      ...{ format: 'csv', encoding: 'gb18030', notes: [], problems: [] },
+      columns: ['标题', '时间', '作者'],
+      mapping: { text: '标题', seenAt: '时间' },
+      rows: [
+        { line: 2, cells: ['清源水厂停水一周', '2026-03-02 09:00', '甲'], problem: null },
+        { line: 3, cells: ['=HYPERLINK("x")', '昨天', '乙'], problem: null },
+        { line: 4, cells: ['桥面开裂', '2026-03-02 10:00', '丙'], problem: null },
+        { line: 5, cells: ['请致电 [电话]', '2026-03-02 10:00', '丁'], problem: null },
+      ],
+    });
+    const { items } = (await monitor.get('/sources?limit=200')) as { items: { name: string }[] };
+    expect(items.map(({ name }) => name)).not.toContain('没有的来源');
+  });
+
+  it('that cannot be read is told at the first look', async () => {
+    const form = new FormData();
+    form.set('file', new Blob([Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0)]), 'old.xls');
+    const answer = await sendTo('/imports/preview', form);
+    expect(answer.status).toBe(400);
+    expect(await answer.json()).toMatchObject({
+      errors: [{ path: 'file', message: { zh: expect.stringMatching(/另存为/) } }],
+    });
+  });
+
+  it('is read as somebody said, also without a column that would be guessed', async () => {
+    const file = Buffer.from('标题,时间,链接\n没有链接的说法,2026-03-02 09:00,见原文\n');
+    const guessed = await imported('a.csv', file, { source: '对列' });
+    expect(guessed.page).toMatchObject({ rejected: 1 });
+    const mapping = JSON.stringify({ url: '' });
+    const told = await imported('a.csv', file, { source: '对列', mapping });
+    expect(told.page).toMatchObject({ rejected: 0, added: { sightings: 1 } });
+    // It is remembered.
+    const again = await imported('a.csv', file, { source: '对列' });
+    expect(again.page).toMatchObject({ rejected: 0, added: { sightings: 0 } });
+  });
+
+  it('is found in the list of imports, page by page, and cannot be cancelled once it is read', async () => {
+    const { id } = await imported('列表.csv', Buffer.from('标题,时间\n列,2026-03-02 09:00\n'), {
+      source: '列表',
+    });
+    const first = (await monitor.get('/imports?limit=1')) as ListPage;
+    expect(first.items).toMatchObject([{ id, fileName: '列表.csv', state: 'done', rows: 1 }]);
+    const next = (await monitor.get(
+      `/imports?limit=1&cursor=${first.nextCursor ?? ''}`,
+    )) as ListPage;
+    expect(next.items).toHaveLength(1);
+    expect(next.items[0]?.id).not.toBe(id);
+    const answer = await monitor.call('POST', `/imports/${id}/cancel`, {});
+    expect(answer).toMatchObject({ status: 422, body: { code: 'import.over' } });
   });
 });

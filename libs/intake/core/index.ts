@@ -10,7 +10,7 @@ export type { RawSighting } from './sighting.js';
 export { CsvReader, delimiterOf } from './table/csv-reader.js';
 export type { CsvRecord } from './table/csv-reader.js';
 export { csvLine } from './table/csv-writer.js';
-export { FIELDS, mappingProblems, suggestMapping } from './table/fields.js';
+export { FIELDS, columnsOf, mappingProblems, suggestMapping } from './table/fields.js';
 export type { ColumnMapping, Field } from './table/fields.js';
 export { LineReader } from './table/line-reader.js';
 export type { Line } from './table/line-reader.js';

@@ -1,5 +1,11 @@
 import type { Database, Nudges } from '#platform';
-import { DistinctKeys, mappingProblems, readRow, suggestMapping } from '../core/index.js';
+import {
+  DistinctKeys,
+  columnsOf,
+  mappingProblems,
+  readRow,
+  suggestMapping,
+} from '../core/index.js';
 import type { ColumnMapping, Words } from '../core/index.js';
 import { openTable } from '../files/open-table.js';
 import { UnreadableFile } from '../files/table.js';
@@ -179,7 +185,7 @@ async function* inBatches<T>(items: AsyncIterable<T>, size: number): AsyncGenera
 /** What is kept of a row to be mended: the columns that are read; a line in one piece stands in that of the text. */
 const keptOf = ({ values, raw }: TableRow, mapping: ColumnMapping): ReadonlyMap<string, string> =>
   new Map(
-    Object.values(mapping).map((column) => [
+    columnsOf(mapping).map((column) => [
       column,
       values.get(column) ?? (column === mapping.text ? (raw ?? '') : ''),
     ]),
@@ -187,7 +193,7 @@ const keptOf = ({ values, raw }: TableRow, mapping: ColumnMapping): ReadonlyMap<
 
 /** A column that was named and is not there is a mistake to be told, not to be guessed around. */
 function unknownColumns(columns: readonly string[], named: ColumnMapping): Words[] {
-  return Object.values(named)
+  return columnsOf(named)
     .filter((column) => !columns.includes(column))
     .map((column) => ({
       zh: `文件里没有“${column}”这一列。文件中的列：${columns.slice(0, 20).join(', ')}`,

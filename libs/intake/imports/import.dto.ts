@@ -48,7 +48,7 @@ export class RejectedRowView {
   reasons: WordsView[];
 }
 
-export class ImportView {
+export class ImportItem {
   id: string;
   source: SourceRef;
   fileName: string;
@@ -73,8 +73,44 @@ export class ImportView {
   notes: WordsView[];
   /** Why nothing of it could be read. */
   failure: WordsView | null;
-  /** The first of the rejected rows; all that were kept are in `rejected.csv`. */
-  rejectedRows: RejectedRowView[];
   createdAt: string;
   finishedAt: string | null;
+}
+
+export class ImportView extends ImportItem {
+  /** The first of the rejected rows; all that were kept are in `rejected.csv`. */
+  rejectedRows: RejectedRowView[];
+}
+
+export class ImportList {
+  items: ImportItem[];
+  nextCursor: string | null;
+}
+
+/** The fields of the form of a look into a file, beside the file. */
+export class PreviewForm {
+  /** The name of the source that the file is from: how its last file was read is remembered. */
+  @IfGiven()
+  @Text({ max: LIMITS.outlet })
+  source?: string;
+}
+
+export class PreviewRowView {
+  line: number;
+  /** In the order of the columns, redacted and cut. */
+  cells: string[];
+  /** Why it cannot be read at all. */
+  problem: WordsView | null;
+}
+
+export class PreviewView {
+  format: string;
+  encoding: string;
+  notes: WordsView[];
+  columns: string[];
+  /** Which column is what, as it is remembered or recognised. */
+  mapping: MappingView;
+  /** What has to be said before it can be read. */
+  problems: WordsView[];
+  rows: PreviewRowView[];
 }

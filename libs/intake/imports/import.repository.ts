@@ -1,9 +1,9 @@
 import { newId, sql } from '#platform';
-import type { Tx } from '#platform';
+import type { MomentKey, Tx } from '#platform';
 import type { ColumnMapping, Words } from '../core/index.js';
 import type { ImportCounts, ImportOutcome, RejectedRow } from './import-file.js';
 
-export type ImportState = 'waiting' | 'running' | 'done' | 'failed';
+export type ImportState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
 
 export interface ImportRow {
   readonly id: string;
@@ -48,6 +48,25 @@ export async function insertImport(tx: Tx, order: NewImport, now: number): Promi
   );
 }
 
+/** The newest first; `after` is the last of the page before. */
+export const listImports = (tx: Tx, after: MomentKey | null, limit: number): Promise<ImportRow[]> =>
+  sql<ImportRow>(
+    tx,
+    `${SELECT} WHERE $1::timestamptz IS NULL OR (i.created_at, i.id) < ($1, $2::uuid)
+     ORDER BY i.created_at DESC, i.id DESC LIMIT $3`,
+    [after?.at ?? null, after?.id ?? null, limit],
+  );
+
+/** How files of this source were read the last time; null when there is no such source. */
+export async function mappingRemembered(tx: Tx, source: string): Promise<ColumnMapping | null> {
+  const [row] = await sql<{ mapping: ColumnMapping }>(
+    tx,
+    'SELECT mapping FROM sources WHERE name = $1',
+    [source],
+  );
+  return row?.mapping ?? null;
+}
+
 export async function findImport(tx: Tx, id: string): Promise<ImportRow | null> {
   const [row] = await sql<ImportRow>(tx, `${SELECT} WHERE i.id = $1`, [id]);
   return row ?? null;
@@ -73,18 +92,38 @@ export async function claimImport(tx: Tx, now: number): Promise<ImportRow | null
 
 /** Whoever comes next begins again with it. */
 export async function giveBack(tx: Tx, id: string): Promise<void> {
-  await sql(tx, "UPDATE imports SET state = 'waiting', leased_until = NULL WHERE id = $1", [id]);
+  await sql(
+    tx,
+    "UPDATE imports SET state = 'waiting', leased_until = NULL WHERE id = $1 AND state = 'running'",
+    [id],
+  );
 }
 
+/** False when it is nobody's to read any more: somebody has cancelled it. */
 export async function noteProgress(
   tx: Tx,
   id: string,
   { counts, share }: { readonly counts: ImportCounts; readonly share: number },
   now: number,
-): Promise<void> {
-  await sql(tx, 'UPDATE imports SET outcome = $2, progress = $3, leased_until = $4 WHERE id = $1', [
-    ...[id, JSON.stringify(counts), share, new Date(now + LEASE_MS)],
-  ]);
+): Promise<boolean> {
+  const noted = await sql(
+    tx,
+    `UPDATE imports SET outcome = $2, progress = $3, leased_until = $4
+     WHERE id = $1 AND state = 'running' RETURNING id`,
+    [id, JSON.stringify(counts), share, new Date(now + LEASE_MS)],
+  );
+  return noted.length > 0;
+}
+
+/** Ends an import that has not ended; whoever reads it sees it at the next batch. False when there was nothing to end. */
+export async function cancelImport(tx: Tx, id: string, now: number): Promise<boolean> {
+  const cancelled = await sql(
+    tx,
+    `UPDATE imports SET state = 'cancelled', leased_until = NULL, finished_at = $2
+     WHERE id = $1 AND state IN ('waiting', 'running') RETURNING id`,
+    [id, new Date(now)],
+  );
+  return cancelled.length > 0;
 }
 
 export async function finishImport(
@@ -99,7 +138,7 @@ export async function finishImport(
     tx,
     `UPDATE imports SET state = CASE WHEN $3::jsonb IS NULL THEN 'done' ELSE 'failed' END,
        outcome = coalesce($2::jsonb, outcome), failure = $3::jsonb, progress = 1, leased_until = NULL, finished_at = $4
-     WHERE id = $1`,
+     WHERE id = $1 AND state = 'running'`,
     [id, outcome, failure, new Date(now)],
   );
 }

@@ -8,6 +8,7 @@ import {
   HttpCode,
   Param,
   Post,
+  Query,
   StreamableFile,
   UploadedFile,
   UseInterceptors,
@@ -15,37 +16,52 @@ import {
 import { FileInterceptor } from '@nestjs/platform-express';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import { CurrentUser, Requires } from '#identity';
-import type { Locale, RequestActor } from '#identity';
-import { Clock, Database, IdPipe, Nudges, invalid, isStorableText, notFound } from '#platform';
-import { FIELDS, csvLine } from '../core/index.js';
-import type { ColumnMapping, Field } from '../core/index.js';
-import { Redactor } from '../redactor.js';
-import { sourcesNamed } from '../sources/source.repository.js';
-import { ImportForm, ImportRef, ImportView } from './import.dto.js';
-import { findImport, insertImport, newImportId, readRejects } from './import.repository.js';
-import { presentImport } from './present-import.js';
+import type { RequestActor } from '#identity';
+import {
+  Clock,
+  Database,
+  IdPipe,
+  Nudges,
+  PageQuery,
+  ProblemError,
+  momentKey,
+  notFound,
+  pageOf,
+  readMomentCursor,
+} from '#platform';
+import { columnsOf } from '../core/index.js';
+import { AcceptFile, noteChanged } from './accept-file.js';
+import type { Upload } from './accept-file.js';
+import { ImportForm, ImportList, ImportRef, ImportView } from './import.dto.js';
+import { cancelImport, findImport, listImports, readRejects } from './import.repository.js';
+import type { ImportRow } from './import.repository.js';
+import { presentImport, presentItem } from './present-import.js';
+import { rejectedLines } from './rejected-lines.js';
 import { WaitingFiles } from './waiting-files.js';
 
 /** A million rows of three hundred bytes. */
 const MOST_BYTES = 320 * 1024 * 1024;
 const SHOWN = 100;
-const AT_ONCE = 1_000;
-
-interface Upload {
-  readonly originalname: string;
-  readonly path: string;
-  readonly size: number;
-}
 
 @Controller('imports')
 export class ImportsController {
   constructor(
     private readonly database: Database,
+    private readonly accept: AcceptFile,
     private readonly files: WaitingFiles,
-    private readonly redactor: Redactor,
     private readonly clock: Clock,
     private readonly nudges: Nudges,
   ) {}
+
+  /** Files of the last month, the newest first. */
+  @Get()
+  @Requires('inbox.add')
+  async list(@Query() { limit, cursor }: PageQuery): Promise<ImportList> {
+    const after = readMomentCursor(cursor);
+    const rows = await listImports(this.database.reader, after, limit + 1);
+    const page = pageOf(rows, limit, (row) => momentKey(row.created_at, row.id));
+    return { items: page.items.map(presentItem), nextCursor: page.nextCursor };
+  }
 
   /** Takes a CSV, XLSX or NDJSON file, to be read into the inbox. Sent again it changes nothing. */
   @Post()
@@ -76,8 +92,7 @@ export class ImportsController {
     @UploadedFile() file: Upload | undefined,
   ): Promise<ImportRef> {
     try {
-      if (file === undefined || file.size === 0) throw noFile();
-      return await this.accept(user, form, file);
+      return { id: await this.accept.run(user.id, form, file) };
     } finally {
       if (file !== undefined) await rm(file.path, { force: true });
     }
@@ -86,9 +101,27 @@ export class ImportsController {
   @Get(':id')
   @Requires('inbox.add')
   async find(@Param('id', IdPipe) id: string): Promise<ImportView> {
-    const row = await findImport(this.database.reader, id);
-    if (row === null) throw notFound('This import');
-    return presentImport(row, await readRejects(this.database.reader, id, 0, SHOWN));
+    return this.present(await this.existing(id));
+  }
+
+  /** Ends the reading of a file. What was read before stays, since good rows are kept as they come. */
+  @Post(':id/cancel')
+  @HttpCode(200)
+  @Requires('inbox.add')
+  async cancel(@Param('id', IdPipe) id: string): Promise<ImportView> {
+    const before = await this.existing(id);
+    const now = this.clock.now();
+    const isCancelled = await this.database.transaction(async (tx) => {
+      const ended = await cancelImport(tx, id, now);
+      if (ended) await noteChanged(tx, id, now);
+      return ended;
+    });
+    const row = await this.existing(id);
+    if (!isCancelled && row.state !== 'cancelled') throw isOver();
+    // Whoever is reading it removes it too; but a reader that has died removes nothing.
+    if (before.state !== 'cancelled') await this.files.remove(id);
+    this.nudges.send('stream');
+    return this.present(row);
   }
 
   /** The rows that could not be read, with the reasons: to mend and to send again. No cell is a formula. */
@@ -98,102 +131,33 @@ export class ImportsController {
     @CurrentUser() user: RequestActor,
     @Param('id', IdPipe) id: string,
   ): Promise<StreamableFile> {
-    const row = await findImport(this.database.reader, id);
-    if (row === null) throw notFound('This import');
-    const columns = Object.values(row.outcome?.mapping ?? {});
+    const row = await this.existing(id);
+    const columns = columnsOf(row.outcome?.mapping ?? {});
     const name = `rejected-${row.created_at.toISOString().slice(0, 10)}.csv`;
-    return new StreamableFile(Readable.from(this.rejectedLines(id, columns, user.locale)), {
+    const lines = rejectedLines(this.database.reader, id, columns, user.locale);
+    return new StreamableFile(Readable.from(lines), {
       type: 'text/csv; charset=utf-8',
       disposition: `attachment; filename="${name}"`,
     });
   }
 
-  private async *rejectedLines(
-    id: string,
-    columns: readonly string[],
-    locale: Locale,
-  ): AsyncGenerator<string> {
-    const head = locale === 'zh' ? ['行号', '退回原因'] : ['line', 'why rejected'];
-    // With a mark, without which spreadsheets take Chinese for something else.
-    yield `\uFEFF${csvLine([...columns, ...head])}`;
-    for (let after = 0; ;) {
-      const rows = await readRejects(this.database.reader, id, after, AT_ONCE);
-      for (const { line, reasons, cells } of rows) {
-        const why = reasons.map((words) => words[locale]).join(locale === 'zh' ? '；' : '; ');
-        yield csvLine([...columns.map((column) => cells[column] ?? ''), String(line), why]);
-        after = line;
-      }
-      if (rows.length < AT_ONCE) return;
-    }
+  private async existing(id: string): Promise<ImportRow> {
+    const row = await findImport(this.database.reader, id);
+    if (row === null) throw notFound('This import');
+    return row;
   }
 
-  private async accept(user: RequestActor, form: ImportForm, file: Upload): Promise<ImportRef> {
-    const mapping = readMapping(form.mapping ?? {});
-    const id = newImportId();
-    const now = this.clock.now();
-    const name = this.redactor.clean(form.source);
-    await this.files.take(file.path, id);
-    await this.database.transaction(async (tx) => {
-      const source = (await sourcesNamed(tx, [name], 'csv', now)).get(name);
-      if (source === undefined) throw new Error('the source was not made');
-      if (!source.active) throw notInUse();
-      await insertImport(
-        tx,
-        {
-          ...{ id, sourceId: source.id, bytes: file.size, mapping, startedBy: user.id },
-          ...{ fileName: this.nameOf(file.originalname), dryRun: form.dryRun ?? false },
-        },
-        now,
-      );
-    });
-    this.nudges.send('imports');
-    return { id };
-  }
-
-  /** multer gives names as Latin-1; browsers send UTF-8. */
-  private nameOf(original: string): string {
-    const name = Buffer.from(original, 'latin1').toString('utf8').slice(0, 200);
-    return isStorableText(name) ? this.redactor.clean(name) : '';
+  private async present(row: ImportRow): Promise<ImportView> {
+    return presentImport(row, await readRejects(this.database.reader, row.id, 0, SHOWN));
   }
 }
 
-function readMapping(given: Readonly<Record<string, unknown>>): ColumnMapping {
-  const mapping: Partial<Record<Field, string>> = {};
-  for (const [name, column] of Object.entries(given)) {
-    const field = FIELDS.find((known) => known === name);
-    if (field === undefined || typeof column !== 'string' || !isColumn(column))
-      throw invalid([
-        {
-          path: 'mapping',
-          message: {
-            zh: `应为 JSON，键为 ${FIELDS.join('、')}，值为列名`,
-            en: `must be JSON with the names of columns under ${FIELDS.join(', ')}`,
-          },
-        },
-      ]);
-    mapping[field] = column;
-  }
-  return mapping;
-}
-
-const isColumn = (text: string): boolean =>
-  text !== '' && text.length <= 200 && isStorableText(text);
-
-const noFile = (): Error =>
-  invalid([
-    {
-      path: 'file',
-      message: {
-        zh: '请选择一个不是空的文件',
-        en: 'Send one file that is not empty, as the field "file".',
+const isOver = (): ProblemError =>
+  new ProblemError(422, 'import.over', 'This import has ended; there is nothing to cancel.', {
+    errors: [
+      {
+        path: 'state',
+        message: { zh: '导入已经结束，不能再取消', en: 'This import has ended.' },
       },
-    },
-  ]);
-
-const notInUse = (): Error =>
-  invalid([
-    {
-      path: 'source',
-      message: { zh: '这个监测源已停用', en: 'is a source that is not in use' },
-    },
-  ]);
+    ],
+  });

@@ -1,9 +1,14 @@
-import type { ImportView } from './import.dto.js';
+import type { ImportItem, ImportView } from './import.dto.js';
 import type { ImportRow, KeptReject } from './import.repository.js';
 
 const NOTHING = { sightings: 0, mentions: 0, topics: 0 };
 
-export function presentImport(row: ImportRow, rejects: readonly KeptReject[]): ImportView {
+export const presentImport = (row: ImportRow, rejects: readonly KeptReject[]): ImportView => ({
+  ...presentItem(row),
+  rejectedRows: rejects.map(({ line, reasons }) => ({ line, reasons: [...reasons] })),
+});
+
+export function presentItem(row: ImportRow): ImportItem {
   const { outcome } = row;
   return {
     id: row.id,
@@ -24,7 +29,6 @@ export function presentImport(row: ImportRow, rejects: readonly KeptReject[]): I
     mapping: { ...(outcome?.mapping ?? row.mapping) },
     notes: [...(outcome?.notes ?? [])],
     failure: row.failure,
-    rejectedRows: rejects.map(({ line, reasons }) => ({ line, reasons: [...reasons] })),
     createdAt: row.created_at.toISOString(),
     finishedAt: row.finished_at?.toISOString() ?? null,
   };

@@ -33,6 +33,11 @@ const UNEXPECTED: Words = {
 /** The program is being stopped: the file is read by the next one. */
 class Interrupted extends Error {}
 
+/** Somebody has ended the import, and has said so to those who look on. */
+class Cancelled extends Error {}
+
+type End = { outcome: ImportOutcome } | { failure: Words } | 'interrupted' | 'cancelled';
+
 /** Reads files that were sent, one after the other. Whoever dies over one leaves it to the next, who begins again. */
 @Injectable()
 export class ReadImports {
@@ -58,11 +63,12 @@ export class ReadImports {
     const claimed = await this.database.transaction((tx) => claimImport(tx, this.clock.now()));
     if (claimed === null) return false;
     const end = await this.read(claimed);
-    if (end === null) {
+    if (end === 'interrupted') {
       await giveBack(this.database.reader, claimed.id);
       return false;
     }
     await this.files.remove(claimed.id);
+    if (end === 'cancelled') return true;
     await this.database.transaction(async (tx) => {
       const now = this.clock.now();
       await finishImport(tx, claimed.id, end, now);
@@ -73,10 +79,7 @@ export class ReadImports {
     return true;
   }
 
-  /** Null when it was interrupted. */
-  private async read(
-    order: ImportRow,
-  ): Promise<{ outcome: ImportOutcome } | { failure: Words } | null> {
+  private async read(order: ImportRow): Promise<End> {
     const { reader } = this.database;
     const source = await findSource(reader, order.source_id);
     let kept = 0;
@@ -93,12 +96,14 @@ export class ReadImports {
         },
         onProgress: async (counts, share) => {
           if (this.isStopping) throw new Interrupted();
-          await noteProgress(reader, order.id, { counts, share }, this.clock.now());
+          const isOurs = await noteProgress(reader, order.id, { counts, share }, this.clock.now());
+          if (!isOurs) throw new Cancelled();
         },
       });
       return { outcome };
     } catch (error) {
-      if (error instanceof Interrupted) return null;
+      if (error instanceof Interrupted) return 'interrupted';
+      if (error instanceof Cancelled) return 'cancelled';
       if (error instanceof UnreadableFile) return { failure: error.words };
       if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
         return { failure: GONE };

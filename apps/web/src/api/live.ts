@@ -14,6 +14,7 @@ const CONCERNS = {
   'upward.changed': ['upward'],
   'release.changed': ['release', 'releases'],
   'inbox.changed': ['inbox'],
+  'import.changed': ['imports', 'import', 'sources', 'inbox'],
   'register.changed': ['registers'],
   'shift.changed': ['desk', 'duty', 'shifts', 'shift', 'handover', 'swaps', 'leaves'],
 } as const;

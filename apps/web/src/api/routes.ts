@@ -6,6 +6,7 @@ import type { DutyRoutes } from './duty';
 import type { EngineRoutes } from './engine';
 import type { EscalationRoutes } from './escalations';
 import type { HandoverRoutes } from './handovers';
+import type { ImportRoutes } from './imports';
 import type { InboxRoutes } from './inbox';
 import type { IncidentRoutes } from './incident-routes';
 import type { JudgementRoutes } from './judgements';
@@ -20,6 +21,7 @@ import type { RetentionRoutes } from './retention';
 import type { RoomRoutes } from './room';
 import type { RotaRoutes } from './rota-routes';
 import type { ShiftRoutes } from './shifts';
+import type { SourceNameRoutes } from './source-names';
 import type { SwapRoutes } from './swaps';
 import type { UpwardRoutes } from './upward';
 import type { WorkflowRoutes } from './workflows';
@@ -45,6 +47,7 @@ export interface Routes
     EngineRoutes,
     EscalationRoutes,
     HandoverRoutes,
+    ImportRoutes,
     InboxRoutes,
     IncidentRoutes,
     JudgementRoutes,
@@ -59,6 +62,7 @@ export interface Routes
     RoomRoutes,
     RotaRoutes,
     ShiftRoutes,
+    SourceNameRoutes,
     SwapRoutes,
     UpwardRoutes,
     WorkflowRoutes {

@@ -33,6 +33,7 @@ export type Permission =
   | 'register.manage'
   | 'matter.read'
   | 'matter.write'
+  | 'inbox.add'
   | 'inbox.triage'
   | 'upward.read'
   | 'upward.send'

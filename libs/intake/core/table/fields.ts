@@ -4,8 +4,15 @@ import type { Words } from '../words.js';
 export const FIELDS = ['text', 'seenAt', 'source', 'url', 'rank', 'views', 'externalId'] as const;
 export type Field = (typeof FIELDS)[number];
 
-/** Which column holds what. The text and the time are needed. */
+/** Which column holds what; an empty name says that none does. The text and the time are needed. */
 export type ColumnMapping = Readonly<Partial<Record<Field, string>>>;
+
+/** That no column is this, whatever it is called. */
+const NO_COLUMN = '';
+
+/** The columns that are read. */
+export const columnsOf = (mapping: ColumnMapping): string[] =>
+  Object.values(mapping).filter((column) => column !== NO_COLUMN);
 
 export const FIELD_WORDS: Readonly<Record<Field, Words>> = {
   text: { zh: '内容', en: 'wording' },
@@ -57,10 +64,14 @@ const plain = (name: string): string =>
 
 /** The mapping that the names of the columns suggest, where what was said or remembered leaves something open. */
 export function suggestMapping(columns: readonly string[], known: ColumnMapping): ColumnMapping {
-  const taken = new Set(Object.values(known));
+  const taken = new Set(columnsOf(known));
   const mapping: Partial<Record<Field, string>> = {};
   for (const field of FIELDS) {
     const given = known[field];
+    if (given === NO_COLUMN) {
+      mapping[field] = NO_COLUMN;
+      continue;
+    }
     const guess = NAMES[field].flatMap((name) =>
       columns.filter((column) => plain(column) === name && !taken.has(column)),
     )[0];
@@ -74,7 +85,9 @@ export function suggestMapping(columns: readonly string[], known: ColumnMapping)
 
 /** Why a file cannot be read with this mapping; empty when it can. */
 export function mappingProblems(columns: readonly string[], mapping: ColumnMapping): Words[] {
-  const missing = (['text', 'seenAt'] as const).filter((field) => mapping[field] === undefined);
+  const missing = (['text', 'seenAt'] as const).filter(
+    (field) => (mapping[field] ?? NO_COLUMN) === NO_COLUMN,
+  );
   const list = columns.slice(0, 20).join(', ');
   return missing.map((field) => ({
     zh: `没有认出“${FIELD_WORDS[field].zh}”是哪一列，请指定。文件中的列：${list}`,

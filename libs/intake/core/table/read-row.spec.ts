@@ -69,6 +69,12 @@ describe('columns', () => {
     expect(mapping).toEqual({ text: '甲', seenAt: '时间' });
   });
 
+  it('are left alone when somebody says that none is it', () => {
+    const mapping = suggestMapping(['标题', '时间', '链接'], { url: '' });
+    expect(mapping).toEqual({ text: '标题', seenAt: '时间', url: '' });
+    expect(mappingProblems(['标题'], { text: '', seenAt: '标题' })).toHaveLength(1);
+  });
+
   it('say what is missing, and what there is', () => {
     const [problem] = mappingProblems(['甲', '时间'], { seenAt: '时间' });
     expect(problem?.zh).toMatch(/内容.*甲, 时间/);

@@ -1,6 +1,6 @@
 import Button from 'antd/es/button';
 import { useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import {
   INBOX_STATES,
   useInbox,
@@ -9,6 +9,8 @@ import {
   type InboxState,
   type TriageAct,
 } from '../../api/inbox';
+import { useMe } from '../../api/session';
+import { may } from '../../api/types';
 import { useRested } from '../../lib/use-rested';
 import { useShortcut } from '../../shortcuts/shortcuts';
 import { announce } from '../../ui/announce';
@@ -34,6 +36,7 @@ const MANY = 1_000;
 /** What is being said and nobody has looked at: one key each. */
 export function Component() {
   const t = useText();
+  const me = useMe();
   const [search, setSearch] = useSearchParams();
   const state = INBOX_STATES.find((one) => one === search.get('state')) ?? 'inbox';
   const [q, setQ] = useState('');
@@ -52,6 +55,13 @@ export function Component() {
           <span className={styles.soft} role="status">
             {waiting < MANY ? t('waiting', { count: waiting }) : t('waiting.many')}
           </span>
+        )
+      }
+      acts={
+        may(me, 'inbox.add') && (
+          <Link to="/inbox/import" className={styles.import}>
+            {t('import')}
+          </Link>
         )
       }
     >

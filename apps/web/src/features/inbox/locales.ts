@@ -1,5 +1,6 @@
 export const zh = {
   title: '线索收件箱',
+  import: '导入文件',
   waiting: '{{count}} 条待处理',
   'waiting.many': '1000 条以上待处理',
   'state.inbox': '待处理',
@@ -75,6 +76,7 @@ export const zh = {
 
 export const en: Record<keyof typeof zh, string> = {
   title: 'Inbox',
+  import: 'Import a file',
   waiting: '{{count}} waiting',
   'waiting.many': '1,000 or more waiting',
   'state.inbox': 'Waiting',

@@ -29,7 +29,7 @@ export function useUpload(
   const [sending, setSending] = useState<Sending | null>(null);
   const [error, setError] = useState<unknown>(null);
   const [tooLarge, setTooLarge] = useState<File | null>(null);
-  const upload = useRef<Upload | null>(null);
+  const upload = useRef<Upload<IncidentPage> | null>(null);
 
   const send = (file: File) => {
     if (upload.current) return;
