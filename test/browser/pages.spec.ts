@@ -30,6 +30,15 @@ interface Place {
 /** Opens what is behind a button, whatever the language. */
 const press = (name: RegExp) => (page: Page) => page.getByRole('button', { name }).first().click();
 
+/** A file of two rows, of which one cannot be read. */
+async function chooseFile(page: Page): Promise<void> {
+  const content = 'title,time\nThe bridge cracks,2026-03-02 09:00\nThe lamp is dark,yesterday\n';
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'hotline.csv', mimeType: 'text/csv', buffer: Buffer.from(content) });
+  await page.getByRole('columnheader', { name: 'title' }).waitFor();
+}
+
 const PLACES: readonly Place[] = [
   { name: 'the desk', at: '/' },
   { name: 'the quick log over the desk', at: '/', then: (page) => page.keyboard.press('n') },
@@ -51,6 +60,19 @@ const PLACES: readonly Place[] = [
     then: press(/^(归入事件|Join an incident)/),
   },
   { name: 'mentions that were discarded, none', at: '/inbox?state=discarded' },
+  { name: 'the import of files', at: '/inbox/import' },
+  { name: 'a file before it is imported', at: '/inbox/import', then: chooseFile },
+  {
+    name: 'a file that was tried',
+    at: '/inbox/import',
+    then: async (page) => {
+      await chooseFile(page);
+      await page.getByLabel(/^(监测源|Source)/).fill('Hotline');
+      await press(/^(先试读|Try it first)$/)(page);
+      await page.getByText(/^(退回的行|Rejected rows)/).first().waitFor();
+    },
+  },
+  { name: 'an import that is not there', at: `/inbox/import/${NOBODY}`, status: 404 },
   { name: 'the incidents', at: '/incidents' },
   { name: 'no incidents', at: '/incidents?q=nothing-like-it' },
   { name: 'an escalated incident', at: ({ climbing }) => climbing },

@@ -4,7 +4,7 @@ import { Body, Controller, HttpCode, Post, UploadedFile, UseInterceptors } from 
 import { FileInterceptor } from '@nestjs/platform-express';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import { Requires } from '#identity';
-import { Database, invalid } from '#platform';
+import { Database, ProblemError } from '#platform';
 import { UnreadableFile } from '../files/table.js';
 import { Redactor } from '../redactor.js';
 import { presentFile } from './accept-file.js';
@@ -54,10 +54,15 @@ export class PreviewController {
       const remembered = name === null ? null : await mappingRemembered(this.database.reader, name);
       return await previewFile(path, remembered ?? {}, this.redactor.clean);
     } catch (error) {
-      if (error instanceof UnreadableFile) throw invalid([{ path: 'file', message: error.words }]);
+      if (error instanceof UnreadableFile) throw unreadable(error);
       throw error;
     } finally {
       if (file !== undefined) await rm(file.path, { force: true });
     }
   }
 }
+
+const unreadable = ({ message, words }: UnreadableFile): ProblemError =>
+  new ProblemError(422, 'import.unreadable', message, {
+    errors: [{ path: 'file', message: words }],
+  });

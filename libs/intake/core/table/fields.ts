@@ -10,9 +10,11 @@ export type ColumnMapping = Readonly<Partial<Record<Field, string>>>;
 /** That no column is this, whatever it is called. */
 const NO_COLUMN = '';
 
-/** The columns that are read. */
-export const columnsOf = (mapping: ColumnMapping): string[] =>
-  Object.values(mapping).filter((column) => column !== NO_COLUMN);
+/** The columns that are read, the wording first. */
+export const columnsOf = (mapping: ColumnMapping): string[] => {
+  const columns = FIELDS.map((field) => mapping[field] ?? NO_COLUMN);
+  return [...new Set(columns)].filter((column) => column !== NO_COLUMN);
+};
 
 export const FIELD_WORDS: Readonly<Record<Field, Words>> = {
   text: { zh: '内容', en: 'wording' },

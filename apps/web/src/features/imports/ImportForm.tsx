@@ -37,7 +37,8 @@ export function ImportForm() {
   const [changed, setChanged] = useState(NOTHING);
   const [missing, setMissing] = useState<Readonly<Record<string, string>>>({});
   const names = useSourceNames();
-  const preview = usePreview(chosen, choice.known === '' ? null : choice.known);
+  const known = names.data?.find((name) => name === choice.known) ?? null;
+  const preview = usePreview(chosen, known);
   const sending = useSend();
   const form = useRef<HTMLFormElement>(null);
   const errorsOf = useFormErrors(form, FIELDS, sending.error, missing);
