@@ -36,7 +36,7 @@ const PLANNED: readonly Planned[] = [
   {
     ...{ by: 'handler.transport', title: '县城马拉松沿线道路临时封闭', kind: 'event' },
     ...{
-      category: 'transport',
+      category: 'public-transport',
       place: '滨河路、中心广场',
       day: 3,
       from: 7,

@@ -95,7 +95,7 @@ export class PreviewForm {
   source?: string;
 }
 
-export class PreviewRowView {
+export class FileRowView {
   line: number;
   /** In the order of the columns, redacted and cut. */
   cells: string[];
@@ -103,7 +103,7 @@ export class PreviewRowView {
   problem: WordsView | null;
 }
 
-export class PreviewView {
+export class FilePreviewView {
   format: string;
   encoding: string;
   notes: WordsView[];
@@ -112,5 +112,5 @@ export class PreviewView {
   mapping: MappingView;
   /** What has to be said before it can be read. */
   problems: WordsView[];
-  rows: PreviewRowView[];
+  rows: FileRowView[];
 }

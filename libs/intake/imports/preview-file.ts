@@ -2,7 +2,7 @@ import { mappingProblems, suggestMapping } from '../core/index.js';
 import type { ColumnMapping } from '../core/index.js';
 import { openTable } from '../files/open-table.js';
 import type { TableRow } from '../files/table.js';
-import type { PreviewRowView, PreviewView } from './import.dto.js';
+import type { FileRowView, FilePreviewView } from './import.dto.js';
 
 /** Enough to see which column is what. */
 const ROWS = 5;
@@ -16,11 +16,11 @@ export async function previewFile(
   path: string,
   remembered: ColumnMapping,
   clean: (text: string) => string,
-): Promise<PreviewView> {
+): Promise<FilePreviewView> {
   const table = await openTable(path);
   const { format, encoding, columns } = table;
   const mapping = suggestMapping(columns, remembered);
-  const rows: PreviewRowView[] = [];
+  const rows: FileRowView[] = [];
   // Leaving the loop closes the file.
   for await (const row of table.rows) {
     rows.push(presentRow(row, columns, clean));
@@ -39,7 +39,7 @@ function presentRow(
   { line, values, problem, raw }: TableRow,
   columns: readonly string[],
   clean: (text: string) => string,
-): PreviewRowView {
+): FileRowView {
   const shown = (text: string): string => clean(text).slice(0, LONGEST_CELL);
   const cells =
     values.size === 0

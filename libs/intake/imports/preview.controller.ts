@@ -9,7 +9,7 @@ import { UnreadableFile } from '../files/table.js';
 import { Redactor } from '../redactor.js';
 import { presentFile } from './accept-file.js';
 import type { Upload } from './accept-file.js';
-import { PreviewForm, PreviewView } from './import.dto.js';
+import { PreviewForm, FilePreviewView } from './import.dto.js';
 import { mappingRemembered } from './import.repository.js';
 import { previewFile } from './preview-file.js';
 
@@ -47,7 +47,7 @@ export class PreviewController {
   async look(
     @Body() { source }: PreviewForm,
     @UploadedFile() file: Upload | undefined,
-  ): Promise<PreviewView> {
+  ): Promise<FilePreviewView> {
     try {
       const { path } = presentFile(file);
       const name = source === undefined ? null : this.redactor.clean(source);
