@@ -1,3 +1,5 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { gbk } from '../support/gbk.js';
 import { hire } from '../support/people.js';
@@ -255,5 +257,23 @@ describe('a file', () => {
     expect(next.items[0]?.id).not.toBe(id);
     const answer = await monitor.call('POST', `/imports/${id}/cancel`, {});
     expect(answer).toMatchObject({ status: 422, body: { code: 'import.over' } });
+  });
+
+  it('can be stopped while it is read; what was read stays, and the file is gone', async () => {
+    const rows = Array.from({ length: 100_000 }, (_, n) => `第${String(n)}条,2026-03-02 09:00`);
+    const content = Buffer.from(['标题,时间', ...rows].join('\n'));
+    const sent = await send('long.csv', content, { source: '长' });
+    const { id } = (await sent.json()) as { id: string };
+    const look = async () => (await monitor.get(`/imports/${id}`)) as ImportPage;
+    await until('some of it is read', async () => (await look()).rows > 0);
+    await monitor.post(`/imports/${id}/cancel`, {});
+    const folder = join(scene.dataDir, 'imports');
+    await until('the file is gone', async () => !(await readdir(folder)).includes(id));
+    // Whoever was reading it has seen it when the next file is read.
+    await imported('b.csv', Buffer.from('标题,时间\n短,2026-03-02 09:00\n'), { source: '短' });
+    const { state, rows: read, added } = await look();
+    expect(state).toBe('cancelled');
+    expect(read).toBeLessThan(rows.length);
+    expect(added.sightings).toBe(read);
   });
 });

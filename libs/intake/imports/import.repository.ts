@@ -99,20 +99,20 @@ export async function giveBack(tx: Tx, id: string): Promise<void> {
   );
 }
 
-/** False when it is nobody's to read any more: somebody has cancelled it. */
+/** False when somebody has cancelled it: then the counts are the last ones. */
 export async function noteProgress(
   tx: Tx,
   id: string,
   { counts, share }: { readonly counts: ImportCounts; readonly share: number },
   now: number,
 ): Promise<boolean> {
-  const noted = await sql(
+  const [noted] = await sql<{ state: ImportState }>(
     tx,
-    `UPDATE imports SET outcome = $2, progress = $3, leased_until = $4
-     WHERE id = $1 AND state = 'running' RETURNING id`,
+    `UPDATE imports SET outcome = $2, progress = $3, leased_until = CASE state WHEN 'running' THEN $4::timestamptz END
+     WHERE id = $1 AND state IN ('running', 'cancelled') RETURNING state`,
     [id, JSON.stringify(counts), share, new Date(now + LEASE_MS)],
   );
-  return noted.length > 0;
+  return noted?.state === 'running';
 }
 
 /** Ends an import that has not ended; whoever reads it sees it at the next batch. False when there was nothing to end. */

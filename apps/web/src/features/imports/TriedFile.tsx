@@ -24,7 +24,7 @@ export function TriedFile({ one }: { one: Import }) {
       </p>
     );
   return (
-    <>
+    <div className={styles.tried}>
       <ProblemAlert error={error} />
       {share !== null && <SendProgress share={share} onCancel={cancel} />}
       <FormActs>
@@ -38,6 +38,6 @@ export function TriedFile({ one }: { one: Import }) {
           {t('one.dry.import')}
         </Button>
       </FormActs>
-    </>
+    </div>
   );
 }
