@@ -47,6 +47,9 @@ const PLACES: readonly Place[] = [
   { name: 'the quick log sent empty', at: '/log', then: press(/^(登记|Log)$/) },
   { name: 'the notifications', at: '/notifications' },
   { name: 'the settings', at: '/settings' },
+  { name: 'the search', at: '/search' },
+  { name: 'what was found', at: '/search?q=a' },
+  { name: 'nothing found', at: '/search?q=nothing-like-it&kind=incident&days=30' },
   { name: 'the inbox', at: '/inbox' },
   { name: 'mentions on their way out', at: '/inbox', then: press(/^(弃用|Discard)/) },
   {

@@ -20,6 +20,7 @@ import type { ResponseRoutes } from './response';
 import type { RetentionRoutes } from './retention';
 import type { RoomRoutes } from './room';
 import type { RotaRoutes } from './rota-routes';
+import type { SearchRoutes } from './search';
 import type { ShiftRoutes } from './shifts';
 import type { SourceNameRoutes } from './source-names';
 import type { SwapRoutes } from './swaps';
@@ -61,6 +62,7 @@ export interface Routes
     RetentionRoutes,
     RoomRoutes,
     RotaRoutes,
+    SearchRoutes,
     ShiftRoutes,
     SourceNameRoutes,
     SwapRoutes,

@@ -34,6 +34,7 @@ export type Permission =
   | 'matter.read'
   | 'matter.write'
   | 'inbox.add'
+  | 'inbox.read'
   | 'inbox.triage'
   | 'upward.read'
   | 'upward.send'

@@ -35,6 +35,7 @@ export function Shell({ me }: { me: Me }) {
   useShortcut(mayLog ? 'n' : null, t('key.log'), openLog);
   useShortcut('g d', t('key.desk'), () => void navigate('/'));
   useShortcut('g i', t('key.incidents'), () => void navigate('/incidents'));
+  useShortcut('/', t('key.search'), () => void navigate('/search'));
   useShortcut('?', t('key.help'), openHelp);
 
   return (

@@ -37,6 +37,7 @@ export function TopBar({ me, onHelp }: { me: Me; onHelp: () => void }) {
       </nav>
       <div className={styles.tools}>
         {may(me, 'incident.log') && <LogButton />}
+        <SearchLink />
         <Bell />
         <AccountMenu me={me} onHelp={onHelp} />
       </div>
@@ -56,6 +57,16 @@ function LogButton() {
         </kbd>
       </Button>
     </span>
+  );
+}
+
+function SearchLink() {
+  const t = useText();
+  return (
+    <Link to="/search" className={styles.tool} title={t('nav.search')} aria-keyshortcuts="/">
+      <Icon name="search" />
+      <span className="mb-said">{t('nav.search')}</span>
+    </Link>
   );
 }
 

@@ -14,6 +14,7 @@ const pages: RouteObject[] = [
   { path: 'notifications', lazy: () => import('../features/notifications/NotificationsPage') },
   { path: 'settings', lazy: () => import('../features/settings/SettingsPage') },
   { path: 'settings/channels', lazy: () => import('../features/channels/ChannelsPage') },
+  { path: 'search', lazy: () => import('../features/search/SearchPage') },
   { path: 'inbox', lazy: () => import('../features/inbox/InboxPage') },
   { path: 'inbox/import', lazy: () => import('../features/imports/ImportsPage') },
   { path: 'inbox/import/:id', lazy: () => import('../features/imports/ImportPage') },

@@ -39,7 +39,7 @@ export function Component() {
   const me = useMe();
   const [search, setSearch] = useSearchParams();
   const state = INBOX_STATES.find((one) => one === search.get('state')) ?? 'inbox';
-  const [q, setQ] = useState('');
+  const [q, setQ] = useState(search.get('q') ?? '');
   const rested = useRested(q.trim(), REST_MS);
   const { data, error, hasNextPage, fetchNextPage, isFetchingNextPage, refetch } = useInbox(
     state,
