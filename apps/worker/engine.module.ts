@@ -3,6 +3,7 @@ import { KeepRoster } from '#duty';
 import { AuditRounds, Auditor, Heartbeat, Sweep, Sweeper } from '#escalation';
 import { KeepNoLonger } from '#incidents';
 import { ImportRounds, ReadImports } from '#intake';
+import { MatchRounds, MatchTopics } from '#knowledge';
 import { DeliveryRounds, Dispatcher } from '#notify';
 import {
   Clock,
@@ -52,6 +53,12 @@ import { Housekeeping } from './housekeeping.js';
       inject: [ReadImports, Nudges, Logger],
     },
     {
+      provide: MatchRounds,
+      useFactory: (...parts: ConstructorParameters<typeof MatchRounds>) =>
+        new MatchRounds(...parts),
+      inject: [MatchTopics, Nudges, Logger],
+    },
+    {
       provide: Housekeeping,
       useFactory: (...parts: ConstructorParameters<typeof Housekeeping>) =>
         new Housekeeping(...parts),
@@ -66,6 +73,7 @@ import { Housekeeping } from './housekeeping.js';
         Heartbeat,
         DeliveryRounds,
         ImportRounds,
+        MatchRounds,
         Relay,
         MessageWork,
         JobHandlers,

@@ -1,6 +1,7 @@
 import type { Worker } from 'bullmq';
 import type { AuditRounds, Heartbeat, Sweeper } from '#escalation';
 import type { ImportRounds } from '#intake';
+import type { MatchRounds } from '#knowledge';
 import type { DeliveryRounds } from '#notify';
 import { Loop, startWorker } from '#platform';
 import type { JobHandlers, Logger, MessageWork, Nudges, Queues, Relay } from '#platform';
@@ -11,7 +12,7 @@ const RELAY_REST_MS = 1_000;
 
 /**
  * Everything in a worker that runs by itself: the sweep, the relay, the queues' workers, the audit and the heartbeat,
- * the deliveries, the imports, the chores.
+ * the deliveries, the imports, the matching of new topics, the chores.
  */
 export class Engine {
   private readonly relayLoop: Loop;
@@ -24,6 +25,7 @@ export class Engine {
     private readonly heartbeat: Heartbeat,
     private readonly deliveries: DeliveryRounds,
     private readonly imports: ImportRounds,
+    private readonly matching: MatchRounds,
     relay: Relay,
     private readonly messages: MessageWork,
     private readonly handlers: JobHandlers,
@@ -56,6 +58,7 @@ export class Engine {
     this.heartbeat.start();
     this.deliveries.start();
     this.imports.start();
+    this.matching.start();
     const { link } = this.queues;
     this.workers = [
       startWorker(link, 'messages', (job) => this.messages.run(job.id ?? ''), this.logger),
@@ -81,6 +84,7 @@ export class Engine {
       this.audits.stop(),
       this.heartbeat.stop(),
       this.imports.stop(),
+      this.matching.stop(),
       this.deliveries.stop(),
       ...this.workers.map((worker) => worker.close()),
     ]);

@@ -8,3 +8,5 @@ export { KnowledgeModule, LibraryModule } from './knowledge.module.js';
 export { Knowledge1700000000020 } from './migrations/1700000000020-knowledge.js';
 export { SAME_CLAIM, evaluateMatching, readLabelledPosts } from './core/index.js';
 export type { Evaluation } from './core/index.js';
+export { MatchRounds } from './topics/match-rounds.js';
+export { MatchTopics } from './topics/match-topics.js';

@@ -7,12 +7,13 @@ import { ClarificationsController } from './clarifications/clarifications.contro
 import { Clarifications } from './clarifications/clarifications.js';
 import { EnterClarification } from './clarifications/enter-clarification.js';
 import { Issuer } from './issuer.js';
+import { MatchTopics } from './topics/match-topics.js';
 import { MatchController } from './match/match.controller.js';
 
 /** The library and the index, for whoever answers claims or looks for them. */
 @Module({
-  providers: [ClaimIndex, GramFrequencies, Clarifications],
-  exports: [ClaimIndex, Clarifications],
+  providers: [ClaimIndex, GramFrequencies, Clarifications, MatchTopics],
+  exports: [ClaimIndex, Clarifications, MatchTopics],
 })
 export class KnowledgeModule {}
 

@@ -10,7 +10,11 @@ import {
   incidentEntities,
   Room1700000000019,
 } from '#incidents';
-import { CancelledImports1700000000026, Intake1700000000023 } from '#intake';
+import {
+  CancelledImports1700000000026,
+  Intake1700000000023,
+  TopicMatches1700000000029,
+} from '#intake';
 import { Deliveries1700000000010, Notify1700000000005, notifyEntities } from '#notify';
 import { Engine1700000000007, Platform1700000000001, StreamCircle1700000000022 } from '#platform';
 import type { EntityClass, Migration } from '#platform';
@@ -48,6 +52,7 @@ export const migrations: readonly Migration[] = [
   PublicPages1700000000024,
   CancelledImports1700000000026,
   Search1700000000027,
+  TopicMatches1700000000029,
 ];
 
 /** All entities. Named one by one, since in ESM nothing finds them by itself. */

@@ -11,6 +11,7 @@ import {
   Nudges,
   ProblemFilter,
   SETTINGS,
+  TextSearch,
   createValidationPipe,
   readSettings,
 } from '#platform';
@@ -84,10 +85,11 @@ function foundationOf({ database, clock, logger, nudges, settings }: Parts): new
       { provide: Logger, useValue: logger },
       { provide: Nudges, useValue: nudges },
       Metrics,
+      TextSearch,
       { provide: SETTINGS, useValue: settings },
       { provide: ContactRules, useClass: AnyContact },
     ],
-    exports: [Database, Clock, Logger, Nudges, Metrics, SETTINGS, ContactRules],
+    exports: [Database, Clock, Logger, Nudges, Metrics, TextSearch, SETTINGS, ContactRules],
   })
   class TestFoundation {}
   return TestFoundation;

@@ -127,7 +127,7 @@ export class ImportFile {
     if (good.length === 0) return NOTHING;
     if (dryRun) return countNew(this.database.reader, unmet);
     const stored = await this.database.transaction((tx) => storeSightings(tx, good, now));
-    if (stored.sightings > 0) this.nudges.send('stream', 'outbox');
+    if (stored.sightings > 0) this.nudges.send('stream', 'outbox', 'topics');
     return stored;
   }
 }

@@ -10,6 +10,8 @@ const FORGET = `WITH gone AS (
     RETURNING id, topic_id
   ), addresses AS (
     UPDATE sightings SET url = NULL WHERE url IS NOT NULL AND mention_id IN (SELECT id FROM gone)
+  ), matches AS (
+    DELETE FROM topic_matches WHERE topic_id IN (SELECT topic_id FROM gone)
   )
   UPDATE topics t SET title = '', key = gen_random_uuid()
   WHERE t.id IN (SELECT topic_id FROM gone) AND t.title <> '' AND NOT EXISTS (

@@ -6,6 +6,7 @@ import type {
   InboxQuery,
   InboxState,
   SparkPoint,
+  TopicMatchView,
 } from './mention.dto.js';
 import { MENTIONS } from './searched-mentions.js';
 
@@ -28,6 +29,7 @@ interface InboxRow {
   readonly topic_title: string;
   readonly topic_mentions: number;
   readonly topic_seen: number;
+  readonly match: TopicMatchView | null;
 }
 
 /** More would tell nothing in a line of a hundred pixels. */
@@ -76,7 +78,11 @@ const filtersOf =
 
 const ROWS = `SELECT t.id, t.source_id, s.name AS source_name, t.outlet, t.text, t.url, t.state, t.incident_id, t.reason,
     t.seen_count, t.first_seen_at, t.last_seen_at, t.peak_rank, t.peak_views, t.topic_id, p.title AS topic_title,
-    same.mentions AS topic_mentions, same.seen AS topic_seen
+    same.mentions AS topic_mentions, same.seen AS topic_seen, (
+      SELECT jsonb_build_object('target', k.target, 'id', k.target_id, 'claim', k.claim, 'score', round(k.score::numeric, 3),
+        'relation', k.relation, 'strength', k.strength, 'differences', k.differences)
+      FROM topic_matches k WHERE k.topic_id = t.topic_id
+    ) AS match
   FROM inbox_mentions t JOIN sources s ON s.id = t.source_id JOIN topics p ON p.id = t.topic_id
   CROSS JOIN LATERAL (
     SELECT count(*)::int AS mentions, sum(o.seen_count)::int AS seen FROM inbox_mentions o
@@ -158,6 +164,7 @@ function present(row: InboxRow, spark: SparkPoint[]): InboxMentionView {
       title: row.topic_title,
       mentions: row.topic_mentions,
       seen: row.topic_seen,
+      match: row.match,
     },
     spark,
   };

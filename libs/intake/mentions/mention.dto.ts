@@ -1,3 +1,4 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -111,6 +112,38 @@ export class SourceRef {
   name: string;
 }
 
+export class TopicDifference {
+  @ApiProperty({ enum: ['place', 'number', 'time'] })
+  in: 'place' | 'number' | 'time';
+
+  /** What the topic names, and what the claim names instead. */
+  here: string[];
+  there: string[];
+}
+
+/** What a topic looks most like. A suggestion: it confirms nothing. */
+export class TopicMatchView {
+  @ApiProperty({ enum: ['incident', 'clarification'] })
+  target: 'incident' | 'clarification';
+
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+
+  claim: string;
+
+  /** 0 to 1. */
+  score: number;
+
+  /** `template`: the same wording about another place or time, never the same claim. */
+  @ApiProperty({ enum: ['same', 'template'] })
+  relation: 'same' | 'template';
+
+  @ApiProperty({ enum: ['strong', 'suggestion'] })
+  strength: 'strong' | 'suggestion';
+
+  differences: TopicDifference[];
+}
+
 export class TopicView {
   id: string;
   title: string;
@@ -118,6 +151,10 @@ export class TopicView {
   mentions: number;
   /** How often it was seen in all. */
   seen: number;
+
+  /** Null: like nothing that is open or was answered, or not compared yet. */
+  @ApiProperty({ type: TopicMatchView, nullable: true })
+  match: TopicMatchView | null;
 }
 
 /** One point of the spark line: a stretch of time, or one sighting when there are few. */

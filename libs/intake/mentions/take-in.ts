@@ -36,7 +36,7 @@ export class TakeIn {
     const now = this.clock.now();
     refuse(sent.flatMap(({ seenAt }, index) => (seenAt > now + SKEW_MS ? [inFuture(index)] : [])));
     const taken = await this.database.transaction((tx) => this.within(tx, sent, now));
-    if (taken.added.sightings > 0) this.nudges.send('stream', 'outbox');
+    if (taken.added.sightings > 0) this.nudges.send('stream', 'outbox', 'topics');
     return taken;
   }
 

@@ -1,3 +1,4 @@
+export { ClaimTable } from './claim-table.js';
 export { compareWordings } from './compare.js';
 export type { Comparison } from './compare.js';
 export { FACETS } from './differences.js';

@@ -2,7 +2,7 @@ import pg from 'pg';
 import type { Database } from '../database/database.js';
 import { sql } from '../database/tx.js';
 
-export type Nudge = 'stream' | 'deadlines' | 'outbox' | 'deliveries' | 'imports';
+export type Nudge = 'stream' | 'deadlines' | 'outbox' | 'deliveries' | 'imports' | 'topics';
 
 const CHANNEL = 'mingbian_nudge';
 const COALESCE_MS = 20;

@@ -54,7 +54,7 @@ export function Component() {
         <Filters filters={filters} onChange={change} />
         {!asked && <Hints />}
         {asked && error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
-        {asked && isPending && !error && <Skeleton rows={8} />}
+        {asked && isPending && <Skeleton rows={8} />}
         {asked && data && isEmpty && (
           <EmptyState title={t('none.title', { q: filters.q })}>{t('none.body')}</EmptyState>
         )}
