@@ -10,6 +10,9 @@ const FACTORS = {
   consequence: ['人身安全', '民生影响', '公共服务受扰', '公信力'],
 };
 
+/** What an incident is read by. */
+const PARTS = ['', '/timeline', '/mentions', '/judgements', '/records', '/room', '/upward-reports'];
+
 interface Life {
   readonly severity: string;
   readonly word: string;
@@ -211,6 +214,10 @@ describe.each(LIVES)(
       await seven.seeNoPage('outsider', textPath, answer);
       await page.goto('/upward');
       await page.getByText('还没有上报').waitFor();
+      const parts = PARTS.map((part) => path + part);
+      const all = [...parts, textPath.replace('reviews', 'releases')];
+      await seven.beAnswered('handler', 200, all);
+      await seven.beAnswered('outsider', 404, all);
     });
 
     if (isGrave) {

@@ -11,6 +11,12 @@ export class IncidentScreen {
     return (await next.getByRole('button').allTextContents()).map((label) => label.trim());
   }
 
+  /** All of them, with those that are folded away. */
+  async offeredInAll(): Promise<string[]> {
+    const all = this.next.getByRole('button', { includeHidden: true });
+    return (await all.allTextContents()).map((label) => label.trim());
+  }
+
   get next(): Locator {
     return this.page.getByRole('region', { name: '下一步' });
   }

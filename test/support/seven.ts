@@ -11,6 +11,17 @@ type Seat = RoleName | 'outsider';
 /** Who speaks for the water office; the others sit at the duty office. */
 const OF_WATER: ReadonlySet<RoleName> = new Set(['handler', 'reviewer']);
 
+/** What each role is never offered on an incident, at first sight or folded away (config/workflows/incident.yaml, `who`). */
+const NEVER: Readonly<Record<RoleName, readonly string[]>> = {
+  monitor: ['签收', '排除', '研判', '同意', '启动处置', '办结处置', '归档', '重启', '督办'],
+  officer: ['研判', '同意', '启动处置', '办结处置', '归档', '重启', '督办'],
+  analyst: ['签收', '同意', '启动处置', '办结处置', '重启', '督办', '确认新闻发布会'],
+  handler: ['研判', '同意', '归档', '重启', '督办', '确认新闻发布会'],
+  reviewer: ['上报', '签收', '研判', '同意', '启动处置', '办结处置', '归档', '重启', '督办'],
+  leader: ['研判', '启动处置', '办结处置'],
+  admin: ['上报', '签收', '研判', '同意', '启动处置', '办结处置', '归档', '重启', '督办'],
+};
+
 /** Seven people with seven roles, each at a browser of their own; and a handler of a unit that has no part in it. */
 export class Seven {
   private constructor(private readonly pages: ReadonlyMap<Seat, Page>) {}
@@ -83,6 +94,9 @@ export class Seven {
     };
     const orSay = (): string => `offered: ${offered.join(', ')}`;
     await until(`the ${role} is offered exactly: ${acts.join(', ')}`, isSo, { orSay });
+    const all = await screen.offeredInAll();
+    const wrong = all.filter((act) => NEVER[role].includes(act));
+    if (wrong.length > 0) throw new Error(`the ${role} is offered ${wrong.join(', ')}`);
   }
 
   /** The incident waits for them nowhere, is in no list of theirs, and its page is not there for them. */
@@ -98,7 +112,17 @@ export class Seven {
   async seeNoPage(seat: Seat, path: string, words: string): Promise<void> {
     const page = this.pageOf(seat);
     await page.goto(path);
-    await page.getByRole('alert').waitFor();
+    await page.getByRole('alert').getByText('找不到').waitFor();
     if ((await page.getByText(words).count()) > 0) throw new Error(`the ${seat} sees ${words}`);
+  }
+
+  /** Each of these is answered with this status when their browser asks past the screens. Paths are below /api/v1. */
+  async beAnswered(seat: Seat, status: number, paths: readonly string[]): Promise<void> {
+    const { request } = this.pageOf(seat).context();
+    const answers = await Promise.all(
+      paths.map(async (path) => `${path}: ${(await request.get(`/api/v1${path}`)).status()}`),
+    );
+    const others = answers.filter((one) => !one.endsWith(`: ${status}`));
+    if (others.length > 0) throw new Error(`the ${seat} is answered ${others.join(', ')}`);
   }
 }
