@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { KeepRoster } from '#duty';
 import { AuditRounds, Auditor, Heartbeat, Sweep, Sweeper } from '#escalation';
 import { KeepNoLonger } from '#incidents';
-import { ImportRounds, ReadImports } from '#intake';
+import { ImportRounds, ReadImports, WatchRises } from '#intake';
 import { MatchRounds, MatchTopics } from '#knowledge';
 import { DeliveryRounds, Dispatcher } from '#notify';
 import {
@@ -62,7 +62,7 @@ import { Housekeeping } from './housekeeping.js';
       provide: Housekeeping,
       useFactory: (...parts: ConstructorParameters<typeof Housekeeping>) =>
         new Housekeeping(...parts),
-      inject: [Database, Relay, KeepRoster, KeepNoLonger, Clock, Logger],
+      inject: [Database, Relay, KeepRoster, KeepNoLonger, WatchRises, Clock, Logger],
     },
     {
       provide: Engine,

@@ -4,6 +4,7 @@ import { trimSessions } from '#identity';
 import { forgetPresence } from '#incidents';
 import type { KeepNoLonger } from '#incidents';
 import { trimImports } from '#intake';
+import type { WatchRises } from '#intake';
 import { trimMessageLinks } from '#notify';
 import { Loop, trimBeats, trimIdempotencyKeys, trimStream } from '#platform';
 import type { Clock, Database, Logger, Relay } from '#platform';
@@ -18,6 +19,7 @@ interface House {
   readonly clock: Clock;
   readonly roster: KeepRoster;
   readonly keeping: KeepNoLonger;
+  readonly rises: WatchRises;
 }
 
 interface Chore {
@@ -65,12 +67,14 @@ const CHORES: readonly Chore[] = [
   },
 ];
 
-/** What may be kept for two minutes only. */
+/** What is looked at, or forgotten, within a minute or two. */
 const MINUTE_CHORES: readonly Chore[] = [
   {
     name: 'presence',
     run: ({ database, clock }) => forgetPresence(database.reader, clock.now()),
   },
+  // Topics of the inbox that rise, before they are everywhere.
+  { name: 'rises', run: ({ rises }) => rises.run() },
 ];
 
 /** Does all chores now. One that fails does not keep the others from being done. */
@@ -95,10 +99,11 @@ export class Housekeeping {
     relay: Relay,
     roster: KeepRoster,
     keeping: KeepNoLonger,
+    rises: WatchRises,
     clock: Clock,
     logger: Logger,
   ) {
-    const house = { database, relay, roster, keeping, clock };
+    const house = { database, relay, roster, keeping, rises, clock };
     const every = (restMs: number, chores: readonly Chore[]): Loop =>
       new Loop(
         async () => {

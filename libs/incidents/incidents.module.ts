@@ -18,6 +18,7 @@ import { DeskPresenter } from './desk/present-desk.js';
 import { IncidentDoor } from './door.js';
 import { JoinSightings } from './inbox/join-sightings.js';
 import { RemoveMentions } from './inbox/remove-mentions.js';
+import { RisesHandler } from './inbox/rises.handler.js';
 import { SightingsHandler } from './inbox/sightings.handler.js';
 import { TriageController } from './inbox/triage.controller.js';
 import { TriageMentions } from './inbox/triage-mentions.js';
@@ -89,6 +90,7 @@ export class IncidentsModule {
         Publications,
         RemoveMentions,
         RowPresenter,
+        RisesHandler,
         SightingsHandler,
         TriageMentions,
         { provide: APP_INTERCEPTOR, useClass: SightInterceptor },

@@ -1,4 +1,4 @@
-export { FIELDS, redact, redactionConfigSchema, redactionRules } from './core/index.js';
+export { FIELDS, redact, redactionConfigSchema, redactionRules, riseSchema } from './core/index.js';
 export type { ColumnMapping, Field, RedactionRules } from './core/index.js';
 export { UnreadableFile } from './files/table.js';
 export { ImportFile } from './imports/import-file.js';
@@ -34,3 +34,6 @@ export { INBOX_STATES } from './mentions/mention.dto.js';
 export { keepMatches, matchAgain, takeUnmatched } from './mentions/topic-matches.js';
 export type { TopicMatch, WaitingTopic } from './mentions/topic-matches.js';
 export { TopicMatches1700000000029 } from './migrations/1700000000029-topic-matches.js';
+export { Rises1700000000028 } from './migrations/1700000000028-rises.js';
+export { topicRises } from './rises/topic-rises.js';
+export { WatchRises } from './rises/watch-rises.js';

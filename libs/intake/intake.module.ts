@@ -11,8 +11,10 @@ import { ReadImports } from './imports/read-imports.js';
 import { WaitingFiles } from './imports/waiting-files.js';
 import { IntakeConfig } from './intake-config.js';
 import { MentionsController } from './mentions/mentions.controller.js';
+import { ReadInbox } from './mentions/read-inbox.js';
 import { TakeIn } from './mentions/take-in.js';
 import { Redactor } from './redactor.js';
+import { WatchRises } from './rises/watch-rises.js';
 import { SourcesController } from './sources/sources.controller.js';
 
 @Module({})
@@ -31,14 +33,16 @@ export class IntakeModule {
         },
         AcceptFile,
         ReadImports,
+        ReadInbox,
         TakeIn,
+        WatchRises,
         {
           provide: Redactor,
           useFactory: (metrics: Metrics) => new Redactor(rules, metrics),
           inject: [Metrics],
         },
       ],
-      exports: [ReadImports, Redactor, TakeIn],
+      exports: [ReadImports, Redactor, TakeIn, WatchRises],
     };
   }
 }

@@ -4,7 +4,7 @@ import { DutyModule } from '#duty';
 import { ClockBook, EscalationModule } from '#escalation';
 import { ContactRules, DemoModule, IdentityModule } from '#identity';
 import { IncidentsModule } from '#incidents';
-import { IntakeConfig, IntakeModule } from '#intake';
+import { IntakeModule } from '#intake';
 import { KnowledgeModule, LibraryModule } from '#knowledge';
 import { ChannelsModule, NotifyModule } from '#notify';
 import type { OpenChannels } from '#notify';
@@ -32,11 +32,10 @@ export class ProductModule {
     definitions: Definitions,
     channels?: OpenChannels,
   ): DynamicModule {
-    const { organisation, policies, duty, incidents, redaction, registers, releases } =
-      configuration;
+    const { policies, duty, incidents, intake, redaction, registers, releases } = configuration;
     const imports = [
       PlatformModule.on(foundation),
-      IntakeModule.with(redaction, new IntakeConfig(organisation.timeZone)),
+      IntakeModule.with(redaction, intake),
       IdentityModule,
       KnowledgeModule,
       LibraryModule.issuedBy(configuration.organisation.name.zh),

@@ -13,6 +13,7 @@ import {
 import {
   CancelledImports1700000000026,
   Intake1700000000023,
+  Rises1700000000028,
   TopicMatches1700000000029,
 } from '#intake';
 import { Deliveries1700000000010, Notify1700000000005, notifyEntities } from '#notify';
@@ -52,6 +53,7 @@ export const migrations: readonly Migration[] = [
   PublicPages1700000000024,
   CancelledImports1700000000026,
   Search1700000000027,
+  Rises1700000000028,
   TopicMatches1700000000029,
 ];
 

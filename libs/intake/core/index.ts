@@ -18,3 +18,5 @@ export { readRow } from './table/read-row.js';
 export type { Reading } from './table/read-row.js';
 export { topicWordingOf, wordingOf } from './wording.js';
 export type { Words } from './words.js';
+export { RISE_KINDS, riseSchema, risesOf } from './rise.js';
+export type { Reach, Rise, RiseKind, RiseRules } from './rise.js';

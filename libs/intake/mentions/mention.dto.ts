@@ -15,7 +15,8 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { IfGiven, Instant, PageQuery, Text } from '#platform';
-import { LIMITS } from '../core/index.js';
+import { LIMITS, RISE_KINDS } from '../core/index.js';
+import type { RiseKind } from '../core/index.js';
 
 export const INBOX_STATES = ['inbox', 'grouped', 'discarded'] as const;
 export type InboxState = (typeof INBOX_STATES)[number];
@@ -165,6 +166,19 @@ export class SparkPoint {
   views: number | null;
 }
 
+/** Why its topic rises (config/rise.yaml), with the figures that say so. */
+export class RiseView {
+  /** New; seen twice as often as before; among the first of a list. */
+  @ApiProperty({ enum: RISE_KINDS })
+  kind: RiseKind;
+  /** The time that was looked at. */
+  hours: number;
+  /** Sightings of the topic within the hours of a doubling, and within as many before. */
+  recent: number;
+  before: number;
+  rank: number | null;
+}
+
 /** One wording at one place, however often it was seen. */
 export class InboxMentionView {
   id: string;
@@ -185,6 +199,7 @@ export class InboxMentionView {
   peakViews: number | null;
   topic: TopicView;
   spark: SparkPoint[];
+  rises: RiseView[];
 }
 
 export class InboxList {

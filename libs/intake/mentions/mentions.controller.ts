@@ -1,25 +1,23 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiBody, ApiExtraModels, getSchemaPath } from '@nestjs/swagger';
 import { Requires } from '#identity';
-import { Database, TextSearch } from '#platform';
 import { AsBatchPipe } from './as-batch.pipe.js';
-import { listInbox } from './list-inbox.js';
 import { InboxList, InboxQuery, SightingBatch, SightingBody, TakenView } from './mention.dto.js';
+import { ReadInbox } from './read-inbox.js';
 import { TakeIn } from './take-in.js';
 
 @Controller('mentions')
 export class MentionsController {
   constructor(
-    private readonly database: Database,
+    private readonly inbox: ReadInbox,
     private readonly taking: TakeIn,
-    private readonly search: TextSearch,
   ) {}
 
   /** Mentions that nobody has dealt with, or those that became part of an incident or were discarded. */
   @Get()
   @Requires('inbox.read')
   list(@Query() query: InboxQuery): Promise<InboxList> {
-    return listInbox(this.database.reader, this.search, query);
+    return this.inbox.list(query);
   }
 
   /**

@@ -52,6 +52,7 @@ export const TOPICS = {
   'matter.received': { kind: 'work', atOnce: false },
   'matter.returned': { kind: 'work', atOnce: false },
   'matter.cancelled': { kind: 'work', atOnce: false },
+  'inbox.rising': { kind: 'work', atOnce: false },
   'engine.finding': { kind: 'engine', atOnce: true },
 } as const satisfies Readonly<Record<string, TopicRule>>;
 

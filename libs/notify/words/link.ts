@@ -21,6 +21,8 @@ function pageOf(subjectType: string, subjectId: string): string {
       return `/reviews/${subjectId}`;
     case 'matter':
       return `/matters/${subjectId}`;
+    case 'topic':
+      return `/inbox?topic=${subjectId}`;
     case 'engine':
       return '/engine';
     default:

@@ -102,6 +102,7 @@ export const SENTENCES: Readonly<Record<Topic, Sentence>> = {
   'matter.received': fixed('值班室已接收。', 'The duty office has received it.'),
   'matter.returned': fixed('值班室要求补充。', 'The duty office asks for more.'),
   'matter.cancelled': fixed('重要事项已取消。', 'An important matter was cancelled.'),
+  'inbox.rising': fixed('收件箱里有话题升温，请查看。', 'A topic of the inbox rises: have a look.'),
   'engine.finding': fixed('系统运行异常，请查看运行状态。', 'The engine needs you: see its page.'),
 };
 

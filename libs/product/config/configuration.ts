@@ -21,7 +21,7 @@ import {
   riskMatrixProblems,
   riskMatrixSchema,
 } from '#incidents';
-import { redactionConfigSchema, redactionRules } from '#intake';
+import { IntakeConfig, redactionConfigSchema, redactionRules, riseSchema } from '#intake';
 import type { RedactionRules } from '#intake';
 import { channelsSchema, resolveChannels, secretsBeside } from '#notify';
 import type { ChannelsConfig } from '#notify';
@@ -56,6 +56,7 @@ export interface Configuration {
   readonly upward: UpwardConfig;
   readonly releases: ReleaseConfig;
   readonly redaction: RedactionRules;
+  readonly intake: IntakeConfig;
   readonly registers: RegisterPolicy;
   /** What the registers begin with. */
   readonly firstRecords: RegistersFile;
@@ -79,6 +80,7 @@ export function readConfiguration(folder: string): ConfigurationResult {
   const ladders = files.read('ladders.yaml', laddersSchema);
   const duty = files.read('duty.yaml', dutySchema);
   const redaction = files.read('redaction.yaml', redactionConfigSchema);
+  const rise = files.readIfThere('rise.yaml', riseSchema);
   const retention = files.readIfThere('retention.yaml', retentionSchema);
   const outside = files.readIfThere('channels.yaml', channelsSchema);
   const registers = files.readIfThere('registers.yaml', registersSchema);
@@ -91,6 +93,7 @@ export function readConfiguration(folder: string): ConfigurationResult {
     !ladders ||
     !duty ||
     !redaction ||
+    !rise ||
     !retention ||
     !outside ||
     !registers
@@ -162,6 +165,7 @@ export function readConfiguration(folder: string): ConfigurationResult {
       ),
       upward: new UpwardConfig(timeZone, organisation.value.superiors),
       redaction: redactionRules(redaction.value),
+      intake: new IntakeConfig(timeZone, rise.value),
       registers: new RegisterPolicy(timeZone, categories.value.categories),
       firstRecords: registers.value,
       channels: channels.channels,

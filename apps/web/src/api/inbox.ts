@@ -13,6 +13,15 @@ export interface SparkPoint {
   readonly views: number | null;
 }
 
+/** Why its topic rises, with the figures that say so. */
+export interface Rise {
+  readonly kind: 'new' | 'doubling' | 'top';
+  readonly hours: number;
+  readonly recent: number;
+  readonly before: number;
+  readonly rank: number | null;
+}
+
 /** One wording at one place, however often it was seen. */
 export interface InboxMention {
   readonly id: string;
@@ -35,6 +44,7 @@ export interface InboxMention {
     readonly seen: number;
   };
   readonly spark: readonly SparkPoint[];
+  readonly rises: readonly Rise[];
 }
 
 export interface GroupedIncident {
@@ -94,14 +104,15 @@ const PAGE = 60;
 /** `inbox.changed` of the live stream makes these old (api/live.ts). */
 const KEY = 'inbox';
 
-export const useInbox = (state: InboxState, q: string) =>
+export const useInbox = (state: InboxState, q: string, topic: string | null) =>
   useInfiniteQuery({
-    queryKey: [KEY, state, q] as const,
+    queryKey: [KEY, state, q, topic] as const,
     queryFn: ({ pageParam, signal }) =>
       call('GET /mentions', {
         query: {
           ...{ state, limit: PAGE },
           ...(q === '' ? {} : { q }),
+          ...(topic === null ? {} : { topic }),
           ...(pageParam === null ? {} : { cursor: pageParam }),
         },
         signal,

@@ -39,11 +39,13 @@ export function Component() {
   const me = useMe();
   const [search, setSearch] = useSearchParams();
   const state = INBOX_STATES.find((one) => one === search.get('state')) ?? 'inbox';
+  const topic = search.get('topic');
   const [q, setQ] = useState(search.get('q') ?? '');
   const rested = useRested(q.trim(), REST_MS);
   const { data, error, hasNextPage, fetchNextPage, isFetchingNextPage, refetch } = useInbox(
     state,
     rested,
+    topic,
   );
   const mentions = data?.pages.flatMap(({ items }) => items);
   const waiting = data?.pages[0]?.waiting ?? 0;
@@ -68,7 +70,12 @@ export function Component() {
       <div className={styles.bar}>
         <StateChoice
           state={state}
-          onChange={(next) => setSearch(next === 'inbox' ? {} : { state: next }, { replace: true })}
+          onChange={(next) =>
+            setSearch(
+              { ...(next !== 'inbox' && { state: next }), ...(topic !== null && { topic }) },
+              { replace: true },
+            )
+          }
         />
         <input
           type="search"
@@ -79,6 +86,17 @@ export function Component() {
           onChange={({ target }) => setQ(target.value)}
         />
       </div>
+      {topic !== null && (
+        <p className={styles.only}>
+          {t('only.topic')}{' '}
+          <Button
+            type="link"
+            onClick={() => setSearch(state === 'inbox' ? {} : { state }, { replace: true })}
+          >
+            {t('only.none')}
+          </Button>
+        </p>
+      )}
       {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton rows={8} height={56} />}
       {mentions && <Triage key={state} state={state} mentions={mentions} />}
@@ -196,7 +214,14 @@ function Triage({ state, mentions }: TriageProps) {
           </ul>
           {current && (
             <section className={styles.detail} aria-label={t('detail')}>
-              <MentionDetail mention={current} />
+              <MentionDetail
+                mention={current}
+                onJoin={
+                  isWaiting && !triage.isPending
+                    ? (incidentId) => run({ do: 'join', mentionIds: chosen, incidentId })
+                    : null
+                }
+              />
               {current.topic.mentions > 1 && (
                 <Button
                   onClick={() =>

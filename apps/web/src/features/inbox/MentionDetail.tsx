@@ -2,16 +2,25 @@ import { Link } from 'react-router';
 import type { InboxMention } from '../../api/inbox';
 import { Moment } from '../../ui/Moment';
 import { Spark } from './Spark';
+import { Known } from './Known';
+import { RiseWords } from './RiseWords';
 import { useText } from './text';
 import styles from './inbox.module.css';
 
+interface MentionDetailProps {
+  readonly mention: InboxMention;
+  /** Left out where nothing can be joined to an incident. */
+  readonly onJoin: ((incidentId: string) => void) | null;
+}
+
 /** Everything that is known of one mention. */
-export function MentionDetail({ mention }: { mention: InboxMention }) {
+export function MentionDetail({ mention, onJoin }: MentionDetailProps) {
   const t = useText();
   const { text, source, outlet, url, seenCount, peakRank, peakViews, spark } = mention;
   return (
     <>
       <p className={styles.full}>{text}</p>
+      <RiseWords rises={mention.rises} />
       <Spark points={spark} seen={seenCount} />
       <dl className={styles.details}>
         <dt>{t('source')}</dt>
@@ -41,6 +50,7 @@ export function MentionDetail({ mention }: { mention: InboxMention }) {
           <Link to={`/incidents/${mention.incidentId}`}>{t('incident')}</Link>
         )}
       </p>
+      <Known text={text} onJoin={onJoin} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { InboxMention } from '../../api/inbox';
 import { TimeAgo } from '../../ui/TimeAgo';
+import { RiseMark } from './RiseWords';
 import { Spark } from './Spark';
 import { useText } from './text';
 import styles from './inbox.module.css';
@@ -26,7 +27,7 @@ export function MentionRow({
   useEffect(() => {
     if (isCurrent) row.current?.scrollIntoView({ block: 'nearest' });
   }, [isCurrent]);
-  const { text, source, outlet, seenCount, peakRank, lastSeenAt, topic, spark } = mention;
+  const { text, source, outlet, seenCount, peakRank, lastSeenAt, topic, spark, rises } = mention;
   return (
     <li ref={row} className={styles.row} data-current={isCurrent} data-selected={isSelected}>
       <label className={styles.check}>
@@ -40,6 +41,9 @@ export function MentionRow({
       <button type="button" className={styles.open} aria-current={isCurrent} onClick={onCurrent}>
         <span className={styles.wording}>{text}</span>
         <span className={styles.facts}>
+          {rises.map((rise) => (
+            <RiseMark key={rise.kind} rise={rise} />
+          ))}
           <span>{outlet ?? source.name}</span>
           <span>{t('seen', { count: seenCount })}</span>
           {peakRank !== null && <span>{t('rank', { rank: peakRank })}</span>}

@@ -66,6 +66,7 @@ export const zh = {
   'topic.matter.received': '值班室已接收重要事项',
   'topic.matter.returned': '值班室要求补充重要事项',
   'topic.matter.cancelled': '重要事项已取消',
+  'topic.inbox.rising': '话题升温',
   'topic.engine.finding': '系统运行异常',
   'topic.other': '有新动态',
 } as const;
@@ -139,6 +140,7 @@ export const en: Record<keyof typeof zh, string> = {
   'topic.matter.received': 'The duty office has received the matter',
   'topic.matter.returned': 'The duty office asks for more on the matter',
   'topic.matter.cancelled': 'An important matter was cancelled',
+  'topic.inbox.rising': 'A topic rises',
   'topic.engine.finding': 'The engine needs a look',
   'topic.other': 'Something new',
 };

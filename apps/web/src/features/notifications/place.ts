@@ -22,6 +22,8 @@ export function placeOf({
       return `/matters/${subjectId}`;
     case 'schedule':
       return '/shifts/mine';
+    case 'topic':
+      return `/inbox?topic=${subjectId}`;
     case 'engine':
       return '/engine';
     default:

@@ -1,8 +1,9 @@
-import { useMatch, type Suggestion } from '../../api/library';
+import { useMatch } from '../../api/library';
 import { useMe } from '../../api/session';
 import { may } from '../../api/types';
 import { useRested } from '../../lib/use-rested';
 import type { Entry } from './entry';
+import { KnownClaim } from './KnownClaim';
 import { useText } from './text';
 import styles from './lookslike.module.css';
 
@@ -34,7 +35,7 @@ export function LooksLike({ entry, cameBack, onCameBack }: LooksLikeProps) {
           <ul>
             {suggestions.map((one) => (
               <li key={one.id} className={styles.item}>
-                <Found suggestion={one} />
+                <KnownClaim suggestion={one} />
                 {one.target === 'clarification' && one.relation === 'same' && (
                   <button
                     type="button"
@@ -53,32 +54,3 @@ export function LooksLike({ entry, cameBack, onCameBack }: LooksLikeProps) {
     </div>
   );
 }
-
-function Found({ suggestion }: { suggestion: Suggestion }) {
-  const t = useText();
-  const { target, claim, relation, strength, why } = suggestion;
-  const [shared] = why.shared;
-  return (
-    <div>
-      <a href={addressOf(suggestion)} target="_blank" rel="noopener">
-        {claim}
-      </a>
-      <p className={styles.why}>
-        <strong>{t(relation === 'template' ? 'like.template' : `like.${strength}`)}</strong>
-        <span>{t(`like.${target}`)}</span>
-        {shared !== undefined && <span>{t('like.shared', { passage: shared })}</span>}
-        {why.differences.map((one) => (
-          <span key={one.in} className={styles.differs}>
-            {t(`like.differs.${one.in}`, {
-              here: one.here.join('、'),
-              there: one.there.join('、'),
-            })}
-          </span>
-        ))}
-      </p>
-    </div>
-  );
-}
-
-const addressOf = ({ target, id }: Suggestion): string =>
-  target === 'incident' ? `/incidents/${id}` : `/library/${id}`;

@@ -1,10 +1,24 @@
-import { momentKey, pageOf, readMomentCursor, readSearchWords, sql } from '#platform';
-import type { MomentKey, TextSearch, Tx } from '#platform';
+import { Injectable } from '@nestjs/common';
+import {
+  Clock,
+  Database,
+  momentKey,
+  pageOf,
+  readMomentCursor,
+  readSearchWords,
+  sql,
+  TextSearch,
+} from '#platform';
+import type { MomentKey, Tx } from '#platform';
+import { risesOf } from '../core/index.js';
+import { IntakeConfig } from '../intake-config.js';
+import { reachOf } from '../rises/reach.repository.js';
 import type {
   InboxList,
   InboxMentionView,
   InboxQuery,
   InboxState,
+  RiseView,
   SparkPoint,
   TopicMatchView,
 } from './mention.dto.js';
@@ -37,34 +51,51 @@ const SPARK_POINTS = 24;
 /** Counting stops here: a badge says "999+". */
 const MOST_COUNTED = 1_000;
 
-/** Mentions as they stand, those seen last first. */
-export async function listInbox(tx: Tx, search: TextSearch, query: InboxQuery): Promise<InboxList> {
-  const after = readMomentCursor(query.cursor);
-  const words = readSearchWords(query.q ?? '');
-  const rows =
-    query.q === undefined
-      ? await readNewest(tx, query, after)
-      : await readByIds(
-          tx,
-          (
-            await search.find(tx, MENTIONS, {
-              words,
-              after,
-              limit: query.limit,
-              where: filtersOf(query),
-            })
-          ).ids,
-        );
-  const page = pageOf(rows, query.limit, (row) => momentKey(row.last_seen_at, row.id));
-  const sparks = await readSparks(
-    tx,
-    page.items.map(({ id }) => id),
-  );
-  return {
-    items: page.items.map((row) => present(row, sparks.get(row.id) ?? [])),
-    nextCursor: page.nextCursor,
-    waiting: await countWaiting(tx),
-  };
+/** Mentions as they stand, those seen last first, and what rises among them. */
+@Injectable()
+export class ReadInbox {
+  constructor(
+    private readonly database: Database,
+    private readonly search: TextSearch,
+    private readonly config: IntakeConfig,
+    private readonly clock: Clock,
+  ) {}
+
+  async list(query: InboxQuery): Promise<InboxList> {
+    const tx = this.database.reader;
+    const rows = await this.rows(tx, query);
+    const page = pageOf(rows, query.limit, (row) => momentKey(row.last_seen_at, row.id));
+    const sparks = await readSparks(
+      tx,
+      page.items.map(({ id }) => id),
+    );
+    const rises = await this.rises(
+      tx,
+      page.items.map((row) => row.topic_id),
+    );
+    return {
+      items: page.items.map((row) => ({
+        ...present(row, sparks.get(row.id) ?? []),
+        rises: rises.get(row.topic_id) ?? [],
+      })),
+      nextCursor: page.nextCursor,
+      waiting: await countWaiting(tx),
+    };
+  }
+
+  private async rows(tx: Tx, query: InboxQuery): Promise<InboxRow[]> {
+    const after = readMomentCursor(query.cursor);
+    if (query.q === undefined) return readNewest(tx, query, after);
+    const words = readSearchWords(query.q);
+    const asked = { words, after, limit: query.limit, where: filtersOf(query) };
+    return readByIds(tx, (await this.search.find(tx, MENTIONS, asked)).ids);
+  }
+
+  private async rises(tx: Tx, topicIds: readonly string[]): Promise<Map<string, RiseView[]>> {
+    const now = this.clock.now();
+    const reaches = await reachOf(tx, [...new Set(topicIds)], this.config.rise, now);
+    return new Map([...reaches].map(([id, reach]) => [id, risesOf(reach, this.config.rise, now)]));
+  }
 }
 
 /** Conditions over the mention `t`. */
@@ -144,7 +175,7 @@ async function readSparks(tx: Tx, ids: readonly string[]): Promise<Map<string, S
 
 const numberOf = (text: string | null): number | null => (text === null ? null : Number(text));
 
-function present(row: InboxRow, spark: SparkPoint[]): InboxMentionView {
+function present(row: InboxRow, spark: SparkPoint[]): Omit<InboxMentionView, 'rises'> {
   return {
     id: row.id,
     source: { id: row.source_id, name: row.source_name },
