@@ -163,11 +163,12 @@ describe('one search', () => {
     await expect(search('停水', { cursor: 'x' })).rejects.toMatchObject({ code: 'search.cursor' });
   });
 
-  it('says when one character was looked for among the newest only', async () => {
-    const [group] = await search('停', { kind: ['mention'] });
-    // Here they are few, and all were looked through.
-    expect(group?.onlyNewest).toBe(false);
-    expect(group?.items.length).toBeGreaterThan(0);
+  it('finds a single character among the newest, in every kind', async () => {
+    for (const { kind, items, onlyNewest } of await search('停')) {
+      // Here they are few, and all were looked through.
+      expect([kind, onlyNewest]).toEqual([kind, false]);
+      expect(items.length).toBeGreaterThan(0);
+    }
   });
 });
 

@@ -7,6 +7,7 @@ import { duty } from './duty/duty.js';
 import { intake } from './intake/intake.js';
 import { publicPages } from './public/public.js';
 import { ready } from './ready/ready.js';
+import { search } from './search/search.js';
 import { match } from './match/match.js';
 import type { Row } from './report/row.js';
 import { saveRows } from './report/save.js';
@@ -16,7 +17,7 @@ import { Cluster } from './setting/cluster.js';
 
 /** In the order in which they are run: those first that are told by the clock, while the machine is cool. */
 const benchmarks: readonly Benchmark[] = [
-  ...[ready, publicPages, duty, match, command, intake],
+  ...[ready, publicPages, duty, match, command, intake, search],
   ...[armed, instant, deadlines],
 ];
 

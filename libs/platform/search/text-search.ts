@@ -110,16 +110,16 @@ async function lookThroughNewest(
   { limit }: TextQuery,
   { parameters, rows, words, order }: Condition,
 ): Promise<{ readonly ids: readonly string[]; readonly isAll: boolean }> {
-  const found = await sql<{ id: string; holds: boolean; place: number }>(
+  const found = await sql<{ id: string; holds: boolean; nth: number }>(
     tx,
-    `SELECT t.id, (${words}) AS holds, t.place::int AS place FROM (
-       SELECT t.*, row_number() OVER (ORDER BY ${order}) AS place FROM ${name} t
+    `SELECT t.id, (${words}) AS holds, t.nth_of_newest::int AS nth FROM (
+       SELECT t.*, row_number() OVER (ORDER BY ${order}) AS nth_of_newest FROM ${name} t
        WHERE ${rows} ORDER BY ${order} LIMIT ${String(NEWEST)}
-     ) t WHERE t.place = ${String(NEWEST)} OR (${words}) ORDER BY t.place LIMIT ${String(limit + 1)}`,
+     ) t WHERE t.nth_of_newest = ${String(NEWEST)} OR (${words}) ORDER BY t.nth_of_newest LIMIT ${String(limit + 1)}`,
     parameters,
   );
   const ids = found.filter(({ holds }) => holds).map(({ id }) => id);
-  const reachedEnd = !found.some(({ place }) => place === NEWEST);
+  const reachedEnd = !found.some(({ nth }) => nth === NEWEST);
   return { ids, isAll: reachedEnd || ids.length > limit };
 }
 

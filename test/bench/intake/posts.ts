@@ -1,3 +1,6 @@
+import { ClaimMaker } from '../match/made-up-claims.js';
+import type { MadeUpClaim } from '../match/made-up-claims.js';
+
 /** What people complain about, so that texts look like those that come in. */
 const PLACES = ['清源', '城东', '河口', '临江', '北岭', '石桥', '南湾', '东湖'];
 const THINGS = [
@@ -44,6 +47,22 @@ export function somePosts(count: number, now: number): Post[] {
       seenAt: now - n * 1_000,
       rank: n % 3 === 0 ? (n % 50) + 1 : null,
       views: n % 2 === 0 ? n * 7 : null,
+    };
+  });
+}
+
+/** Made-up posts, one in two about something that is known; one in four is a wording that was there before. */
+export function postsAbout(known: readonly MadeUpClaim[], count: number, now: number): Post[] {
+  const maker = new ClaimMaker(now % 1_000_000);
+  let before = '';
+  return Array.from({ length: count }, (_, n) => {
+    const claim = n % 2 === 0 ? pick(known, n * 7_919) : maker.claim();
+    const text = n % 4 === 3 ? before : maker.repeat(claim, n % 5);
+    before = text;
+    return {
+      ...{ source: '河口论坛', text, externalId: null, rank: null, views: n },
+      url: `https://forum.example/topic/${String(n)}`,
+      seenAt: now - n * 1_000,
     };
   });
 }

@@ -3,16 +3,15 @@ import { count, duration, median, percentile, perSecond, times } from '../report
 import { NONE, informs } from '../report/row.js';
 import type { Row } from '../report/row.js';
 import type { Bench, Benchmark } from '../setting/bench.js';
-import { withClient } from '../setting/cluster.js';
 import { Office } from '../setting/office.js';
 import { BigramCosine } from './cosine.js';
+import { BATCH, idOf, indexClaims } from './index-claims.js';
 import { ClaimMaker } from './made-up-claims.js';
 import type { MadeUpClaim } from './made-up-claims.js';
 import { qualityRows } from './quality.js';
 
 const GOAL_MS = 20;
 const SEED = 20261123;
-const BATCH = 1_000;
 const WARM_UP = 50;
 const SHOWN = 5;
 /** It looks at a large part of all claims each time. */
@@ -29,7 +28,7 @@ export const match: Benchmark = {
     const office = await Office.open(bench.cluster);
     try {
       bench.say(`indexing ${count(claims)} claims`);
-      const indexing = await indexAll(office, known);
+      const indexing = await indexClaims(office, known);
       bench.say(`matching ${count(asked)} repeats of them`);
       const ours = await askOurs(office, repeats);
       const peer = askPeer(known, repeats.slice(0, ASKED_OF_PEER));
@@ -65,23 +64,6 @@ const repeatsOf = (known: readonly MadeUpClaim[], asked: number, maker: ClaimMak
     if (claim === undefined) throw new RangeError(`no claim ${String(of)}`);
     return { of, text: maker.repeat(claim, index % 30) };
   });
-
-const idOf = (index: number): string =>
-  `00000000-0000-7000-8000-${String(index).padStart(12, '0')}`;
-
-async function indexAll(office: Office, known: readonly MadeUpClaim[]): Promise<number> {
-  const index = office.app.get(ClaimIndex, { strict: false });
-  const started = performance.now();
-  for (let from = 0; from < known.length; from += BATCH) {
-    await office.foundation.database.transaction(async (tx) => {
-      for (const [at, { text, place }] of known.slice(from, from + BATCH).entries())
-        await index.put(tx, { target: 'clarification', id: idOf(from + at), text, place });
-    });
-  }
-  const took = performance.now() - started;
-  await withClient(office.url, (client) => client.query('VACUUM (ANALYZE) claims'));
-  return took;
-}
 
 interface Outcome {
   readonly times: readonly number[];
