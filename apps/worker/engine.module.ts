@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { KeepRoster } from '#duty';
 import { AuditRounds, Auditor, Heartbeat, Sweep, Sweeper } from '#escalation';
 import { KeepNoLonger } from '#incidents';
-import { ImportRounds, ReadImports, WatchRises } from '#intake';
+import { FeedRounds, ImportRounds, ReadFeeds, ReadImports, WatchRises } from '#intake';
 import { MatchRounds, MatchTopics } from '#knowledge';
 import { DeliveryRounds, Dispatcher } from '#notify';
 import {
@@ -59,6 +59,11 @@ import { Housekeeping } from './housekeeping.js';
       inject: [MatchTopics, Nudges, Logger],
     },
     {
+      provide: FeedRounds,
+      useFactory: (...parts: ConstructorParameters<typeof FeedRounds>) => new FeedRounds(...parts),
+      inject: [ReadFeeds, Nudges, Logger],
+    },
+    {
       provide: Housekeeping,
       useFactory: (...parts: ConstructorParameters<typeof Housekeeping>) =>
         new Housekeeping(...parts),
@@ -74,6 +79,7 @@ import { Housekeeping } from './housekeeping.js';
         DeliveryRounds,
         ImportRounds,
         MatchRounds,
+        FeedRounds,
         Relay,
         MessageWork,
         JobHandlers,

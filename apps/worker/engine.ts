@@ -1,6 +1,6 @@
 import type { Worker } from 'bullmq';
 import type { AuditRounds, Heartbeat, Sweeper } from '#escalation';
-import type { ImportRounds } from '#intake';
+import type { FeedRounds, ImportRounds } from '#intake';
 import type { MatchRounds } from '#knowledge';
 import type { DeliveryRounds } from '#notify';
 import { Loop, startWorker } from '#platform';
@@ -12,7 +12,7 @@ const RELAY_REST_MS = 1_000;
 
 /**
  * Everything in a worker that runs by itself: the sweep, the relay, the queues' workers, the audit and the heartbeat,
- * the deliveries, the imports, the matching of new topics, the chores.
+ * the deliveries, the imports, the matching of new topics, the feeds, the chores.
  */
 export class Engine {
   private readonly relayLoop: Loop;
@@ -26,6 +26,7 @@ export class Engine {
     private readonly deliveries: DeliveryRounds,
     private readonly imports: ImportRounds,
     private readonly matching: MatchRounds,
+    private readonly feeds: FeedRounds,
     relay: Relay,
     private readonly messages: MessageWork,
     private readonly handlers: JobHandlers,
@@ -59,6 +60,7 @@ export class Engine {
     this.deliveries.start();
     this.imports.start();
     this.matching.start();
+    this.feeds.start();
     const { link } = this.queues;
     this.workers = [
       startWorker(link, 'messages', (job) => this.messages.run(job.id ?? ''), this.logger),
@@ -85,6 +87,7 @@ export class Engine {
       this.heartbeat.stop(),
       this.imports.stop(),
       this.matching.stop(),
+      this.feeds.stop(),
       this.deliveries.stop(),
       ...this.workers.map((worker) => worker.close()),
     ]);

@@ -3,7 +3,7 @@ import { trimFindings } from '#escalation';
 import { trimSessions } from '#identity';
 import { forgetPresence } from '#incidents';
 import type { KeepNoLonger } from '#incidents';
-import { trimImports } from '#intake';
+import { trimFeedEntries, trimImports } from '#intake';
 import type { WatchRises } from '#intake';
 import { trimMessageLinks } from '#notify';
 import { Loop, trimBeats, trimIdempotencyKeys, trimStream } from '#platform';
@@ -64,6 +64,10 @@ const CHORES: readonly Chore[] = [
   {
     name: 'imports',
     run: ({ database, clock }) => trimImports(database.reader, clock.now()),
+  },
+  {
+    name: 'feed entries',
+    run: ({ database, clock }) => trimFeedEntries(database.reader, clock.now()),
   },
 ];
 

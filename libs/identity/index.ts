@@ -4,7 +4,7 @@ import { UserEntity } from './users/user.entity.js';
 export { CurrentUser, Public, Requires } from './access/access.decorators.js';
 export type { ActorRequest, RequestActor } from './access/actor.js';
 export { newSecret, secretHash } from './access/secrets.js';
-export { findActor } from './access/find-actor.js';
+export { bearerIn, findActor } from './access/find-actor.js';
 export { collectRoutes } from './access/routes.js';
 export type { Route } from './access/routes.js';
 export type { Locale } from './core/locales.js';

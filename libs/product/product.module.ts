@@ -32,10 +32,11 @@ export class ProductModule {
     definitions: Definitions,
     channels?: OpenChannels,
   ): DynamicModule {
-    const { policies, duty, incidents, intake, redaction, registers, releases } = configuration;
+    const { policies, duty, incidents, intake, feeds, redaction, registers, releases } =
+      configuration;
     const imports = [
       PlatformModule.on(foundation),
-      IntakeModule.with(redaction, intake),
+      IntakeModule.with(redaction, intake, feeds),
       IdentityModule,
       KnowledgeModule,
       LibraryModule.issuedBy(configuration.organisation.name.zh),

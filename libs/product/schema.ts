@@ -12,6 +12,7 @@ import {
 } from '#incidents';
 import {
   CancelledImports1700000000026,
+  Feeds1700000000025,
   Intake1700000000023,
   Rises1700000000028,
   TopicMatches1700000000029,
@@ -51,6 +52,7 @@ export const migrations: readonly Migration[] = [
   StreamCircle1700000000022,
   Intake1700000000023,
   PublicPages1700000000024,
+  Feeds1700000000025,
   CancelledImports1700000000026,
   Search1700000000027,
   Rises1700000000028,

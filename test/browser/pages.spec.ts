@@ -194,6 +194,8 @@ const PLACES: readonly Place[] = [
   },
   { name: 'the units', at: '/admin/units' },
   { name: 'a new unit', at: '/admin/units', then: press(/^(新建单位|New unit)$/) },
+  { name: 'the sources', at: '/admin/sources' },
+  { name: 'a new source', at: '/admin/sources', then: press(/^(新建监测源|New source)$/) },
   { name: 'the tokens', at: '/admin/tokens' },
   { name: 'the audit', at: '/admin/audit' },
   { name: 'what will go', at: '/admin/retention' },

@@ -45,6 +45,7 @@ describe('the OpenAPI document', () => {
       'GET /public/clarifications.rss',
       'GET /public/clarifications/{id}',
       'POST /api/v1/ack/{token}',
+      'POST /api/v1/hooks/{id}',
       'POST /api/v1/received/{token}',
       'POST /api/v1/session',
       'POST /api/v1/setup',

@@ -26,16 +26,70 @@ export async function encodingOf(path: string): Promise<string> {
   const file = await open(path);
   try {
     const head = await bytesAt(file, 0);
-    const marked = MARKS.find(([, mark]) => mark.every((byte, index) => head[index] === byte));
-    if (marked !== undefined) return marked[0];
-    const wide = wideEncodingOf(head);
-    if (wide !== null) return wide;
+    const told = markOf(head) ?? wideEncodingOf(head);
+    if (told !== null) return told;
     const foreign = await firstBadUtf8(path);
     if (foreign === null) return 'utf-8';
     return looksOf(await bytesAt(file, Math.max(0, foreign - 1024)));
   } finally {
     await file.close();
   }
+}
+
+/** Damage aside, chardet must be this much surer of another encoding before a declared one is taken for a lie. */
+const DOUBT = 20;
+
+/**
+ * The same of bytes that are all here, and say how they are encoded: in an XML declaration, in a header. What they
+ * say is believed where the bytes do not show something else; many sites declare UTF-8 and send GBK.
+ */
+export function encodingOfBytes(bytes: Uint8Array, declared: readonly string[]): string {
+  const head = bytes.subarray(0, SAMPLE_BYTES);
+  const told = markOf(head) ?? wideEncodingOf(head);
+  if (told !== null) return told;
+  const foreign = badUtf8In(bytes);
+  if (foreign === null) return 'utf-8';
+  const start = Math.max(0, foreign - 1024);
+  const sample = bytes.subarray(start, start + SAMPLE_BYTES);
+  const looks = analyse(sample);
+  const surest = looks.find(({ name }) => KNOWN[name] !== undefined);
+  const said = declared
+    .map((name) => LABELS[name.trim().toLowerCase()] ?? name.trim().toLowerCase())
+    .find((name) => !name.startsWith('utf') && iconv.encodingExists(name));
+  if (said === undefined) return looksOf(sample);
+  const confidence = looks.find(({ name }) => KNOWN[name] === said)?.confidence ?? 0;
+  const isLie = surest !== undefined && surest.confidence > confidence + DOUBT;
+  return isLie || !decodesWhole(sample, said) ? looksOf(sample) : said;
+}
+
+/** Names under which the encodings of Chinese pages go. */
+const LABELS: Readonly<Record<string, string>> = {
+  ...{ gbk: 'gb18030', gb2312: 'gb18030', 'x-gbk': 'gb18030', cp936: 'gb18030' },
+  ...{ 'big5-hkscs': 'big5', 'x-x-big5': 'big5', cp950: 'big5' },
+};
+
+/** The last character of a sample may be cut in two. */
+const decodesWhole = (sample: Uint8Array, encoding: string): boolean =>
+  !iconv.decode(Buffer.from(sample), encoding).slice(0, -2).includes('\uFFFD');
+
+function markOf(head: Uint8Array): string | null {
+  const marked = MARKS.find(([, mark]) => mark.every((byte, index) => head[index] === byte));
+  return marked?.[0] ?? null;
+}
+
+/** Where about these bytes stop being UTF-8; null when they never do. */
+function badUtf8In(bytes: Uint8Array): number | null {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  for (let at = 0; at < bytes.length; at += SAMPLE_BYTES) {
+    try {
+      decoder.decode(bytes.subarray(at, at + SAMPLE_BYTES), {
+        stream: at + SAMPLE_BYTES < bytes.length,
+      });
+    } catch {
+      return at;
+    }
+  }
+  return null;
 }
 
 async function bytesAt(file: FileHandle, position: number): Promise<Uint8Array> {

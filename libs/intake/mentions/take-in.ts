@@ -34,7 +34,7 @@ export class TakeIn {
 
   async run(sent: readonly SentSighting[]): Promise<Taken> {
     const now = this.clock.now();
-    refuse(sent.flatMap(({ seenAt }, index) => (seenAt > now + SKEW_MS ? [inFuture(index)] : [])));
+    refuseFuture(sent, now);
     const taken = await this.database.transaction((tx) => this.within(tx, sent, now));
     if (taken.added.sightings > 0) this.nudges.send('stream', 'outbox', 'topics');
     return taken;
@@ -51,9 +51,26 @@ export class TakeIn {
         clean,
       ),
     );
-    const added = await storeSightings(tx, prepared, now);
-    return { added, mentionIds: await idsOf(tx, prepared) };
+    return keep(tx, prepared, now);
   }
+
+  /** Of one source, in the transaction of whoever reads it, who nudges `stream`, `outbox` and `topics` afterwards. */
+  async fromSource(
+    tx: Tx,
+    sourceId: string,
+    sent: readonly Omit<RawSighting, 'outlet'>[],
+    now: number,
+  ): Promise<Taken> {
+    refuseFuture(sent, now);
+    const { clean } = this.redactor;
+    const prepared = sent.map((raw) => prepareSighting({ ...raw, outlet: null }, sourceId, clean));
+    return keep(tx, prepared, now);
+  }
+}
+
+async function keep(tx: Tx, prepared: readonly PreparedSighting[], now: number): Promise<Taken> {
+  const added = await storeSightings(tx, prepared, now);
+  return { added, mentionIds: await idsOf(tx, prepared) };
 }
 
 function sourceAt(sources: ReadonlyMap<string, SourceRow>, name: string, index: number): string {
@@ -71,6 +88,10 @@ async function idsOf(tx: Tx, prepared: readonly PreparedSighting[]): Promise<str
   );
   const ids = new Map(rows.map(({ key, id }) => [key, id]));
   return prepared.map(({ mentionKey }) => ids.get(mentionKey) ?? '');
+}
+
+function refuseFuture(sent: readonly Pick<RawSighting, 'seenAt'>[], now: number): void {
+  refuse(sent.flatMap(({ seenAt }, index) => (seenAt > now + SKEW_MS ? [inFuture(index)] : [])));
 }
 
 function refuse(errors: readonly FieldError[]): void {

@@ -1,25 +1,22 @@
-import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { Requires } from '#identity';
+import { Clock, Database, IdPipe, PageQuery, pageOf, readCursor } from '#platform';
+import { presentSource } from './present-source.js';
+import { SetUpSource } from './set-up-source.js';
 import {
-  Clock,
-  Database,
-  IdPipe,
-  PageQuery,
-  ProblemError,
-  notFound,
-  pageOf,
-  readCursor,
-} from '#platform';
-import { Redactor } from '../redactor.js';
-import { ChangeSourceBody, CreateSourceBody, SourceList, SourceView } from './source.dto.js';
-import { changeSource, findSource, insertSource, listSources } from './source.repository.js';
-import type { SourceRow } from './source.repository.js';
+  ChangeSourceBody,
+  CreateSourceBody,
+  SourceList,
+  SourceToken,
+  SourceView,
+} from './source.dto.js';
+import { listSources } from './source.repository.js';
 
 @Controller('sources')
 export class SourcesController {
   constructor(
     private readonly database: Database,
-    private readonly redactor: Redactor,
+    private readonly setUp: SetUpSource,
     private readonly clock: Clock,
   ) {}
 
@@ -30,17 +27,18 @@ export class SourcesController {
     const [after = null] = readCursor(cursor, 1) ?? [];
     const rows = await listSources(this.database.reader, after, limit + 1);
     const page = pageOf(rows, limit, ({ name }) => [name]);
-    return { items: page.items.map(present), nextCursor: page.nextCursor };
+    const now = this.clock.now();
+    return {
+      items: page.items.map((row) => presentSource(row, now)),
+      nextCursor: page.nextCursor,
+    };
   }
 
+  /** A feed is read at once, and then in its rhythm. */
   @Post()
   @Requires('source.manage')
-  async create(@Body() { name, kind, url }: CreateSourceBody): Promise<SourceView> {
-    const { clean } = this.redactor;
-    const source = { name: clean(name), kind, url: url === undefined ? null : clean(url) };
-    const row = await this.database.transaction((tx) => insertSource(tx, source, this.clock.now()));
-    if (row === null) throw nameTaken();
-    return present(row);
+  async create(@Body() body: CreateSourceBody): Promise<SourceView> {
+    return presentSource(await this.setUp.create(body), this.clock.now());
   }
 
   /** Changes what is given. What came from it stays as it is. */
@@ -48,41 +46,23 @@ export class SourcesController {
   @Requires('source.manage')
   async change(
     @Param('id', IdPipe) id: string,
-    @Body() { expectedVersion, name, url, ...given }: ChangeSourceBody,
+    @Body() body: ChangeSourceBody,
   ): Promise<SourceView> {
-    const { clean } = this.redactor;
-    const changes = {
-      ...given,
-      ...(name !== undefined && { name: clean(name) }),
-      ...(url !== undefined && { url: clean(url) }),
-    };
-    return this.database.transaction(async (tx) => {
-      const source = await findSource(tx, id);
-      if (source === null) throw notFound('This source');
-      if (source.version !== expectedVersion)
-        throw new ProblemError(409, 'version.stale', 'Somebody else has changed this source.');
-      const row = await changeSource(tx, { ...source, ...changes }, this.clock.now());
-      if (row === null) throw nameTaken();
-      return present(row);
-    });
+    return presentSource(await this.setUp.update(id, body), this.clock.now());
+  }
+
+  /** Has a feed read now, before its time: as soon as its site may be asked again. */
+  @Post(':id/read')
+  @HttpCode(202)
+  @Requires('source.manage')
+  async read(@Param('id', IdPipe) id: string): Promise<SourceView> {
+    return presentSource(await this.setUp.readNow(id), this.clock.now());
+  }
+
+  /** A new token for programs that send to this source, shown this once. The one before ends. */
+  @Post(':id/token')
+  @Requires('source.manage')
+  async token(@Param('id', IdPipe) id: string): Promise<SourceToken> {
+    return { token: await this.setUp.makeToken(id) };
   }
 }
-
-const nameTaken = (): ProblemError =>
-  new ProblemError(422, 'source.name-taken', 'There is a source of this name.', {
-    errors: [
-      { path: 'name', message: { zh: '已有同名的监测源', en: 'There is a source of this name' } },
-    ],
-  });
-
-const present = (row: SourceRow): SourceView => ({
-  id: row.id,
-  name: row.name,
-  kind: row.kind,
-  url: row.url,
-  mapping: { ...row.mapping },
-  active: row.active,
-  version: row.version,
-  createdAt: row.created_at.toISOString(),
-  changedAt: row.changed_at.toISOString(),
-});

@@ -2,7 +2,8 @@ import pg from 'pg';
 import type { Database } from '../database/database.js';
 import { sql } from '../database/tx.js';
 
-export type Nudge = 'stream' | 'deadlines' | 'outbox' | 'deliveries' | 'imports' | 'topics';
+export type Nudge =
+  'stream' | 'deadlines' | 'outbox' | 'deliveries' | 'imports' | 'topics' | 'feeds';
 
 const CHANNEL = 'mingbian_nudge';
 const COALESCE_MS = 20;

@@ -21,7 +21,14 @@ import {
   riskMatrixProblems,
   riskMatrixSchema,
 } from '#incidents';
-import { IntakeConfig, redactionConfigSchema, redactionRules, riseSchema } from '#intake';
+import {
+  FeedsConfig,
+  IntakeConfig,
+  feedsSchema,
+  redactionConfigSchema,
+  redactionRules,
+  riseSchema,
+} from '#intake';
 import type { RedactionRules } from '#intake';
 import { channelsSchema, resolveChannels, secretsBeside } from '#notify';
 import type { ChannelsConfig } from '#notify';
@@ -57,6 +64,7 @@ export interface Configuration {
   readonly releases: ReleaseConfig;
   readonly redaction: RedactionRules;
   readonly intake: IntakeConfig;
+  readonly feeds: FeedsConfig;
   readonly registers: RegisterPolicy;
   /** What the registers begin with. */
   readonly firstRecords: RegistersFile;
@@ -83,6 +91,7 @@ export function readConfiguration(folder: string): ConfigurationResult {
   const rise = files.readIfThere('rise.yaml', riseSchema);
   const retention = files.readIfThere('retention.yaml', retentionSchema);
   const outside = files.readIfThere('channels.yaml', channelsSchema);
+  const feeds = files.readIfThere('feeds.yaml', feedsSchema);
   const registers = files.readIfThere('registers.yaml', registersSchema);
   const workflows = files.list('workflows').map((name) => files.read(name, definitionSchema));
   if (
@@ -96,6 +105,7 @@ export function readConfiguration(folder: string): ConfigurationResult {
     !rise ||
     !retention ||
     !outside ||
+    !feeds ||
     !registers
   ) {
     return { ok: false, problems: files.problems };
@@ -166,6 +176,7 @@ export function readConfiguration(folder: string): ConfigurationResult {
       upward: new UpwardConfig(timeZone, organisation.value.superiors),
       redaction: redactionRules(redaction.value),
       intake: new IntakeConfig(timeZone, rise.value),
+      feeds: new FeedsConfig(feeds.value),
       registers: new RegisterPolicy(timeZone, categories.value.categories),
       firstRecords: registers.value,
       channels: channels.channels,

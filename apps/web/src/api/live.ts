@@ -14,6 +14,7 @@ const CONCERNS = {
   'upward.changed': ['upward'],
   'release.changed': ['release', 'releases'],
   'inbox.changed': ['inbox'],
+  'source.changed': ['sources'],
   'import.changed': ['imports', 'import', 'sources', 'inbox'],
   'register.changed': ['registers'],
   'shift.changed': ['desk', 'duty', 'shifts', 'shift', 'handover', 'swaps', 'leaves'],

@@ -22,7 +22,7 @@ import type { RoomRoutes } from './room';
 import type { RotaRoutes } from './rota-routes';
 import type { SearchRoutes } from './search';
 import type { ShiftRoutes } from './shifts';
-import type { SourceNameRoutes } from './source-names';
+import type { SourceRoutes } from './sources';
 import type { SwapRoutes } from './swaps';
 import type { UpwardRoutes } from './upward';
 import type { WorkflowRoutes } from './workflows';
@@ -64,7 +64,7 @@ export interface Routes
     RotaRoutes,
     SearchRoutes,
     ShiftRoutes,
-    SourceNameRoutes,
+    SourceRoutes,
     SwapRoutes,
     UpwardRoutes,
     WorkflowRoutes {

@@ -36,6 +36,8 @@ export type Permission =
   | 'inbox.add'
   | 'inbox.read'
   | 'inbox.triage'
+  | 'source.read'
+  | 'source.manage'
   | 'upward.read'
   | 'upward.send'
   | 'workflow.read'

@@ -90,6 +90,11 @@ const PLACES: readonly Place[] = [
     for: (me) => may(me, 'user.manage'),
   },
   {
+    ...{ to: '/admin/sources', name: { zh: '监测源', en: 'Sources' }, group: 'office' },
+    icon: 'inbox',
+    for: (me) => may(me, 'source.manage'),
+  },
+  {
     ...{ to: '/admin/audit', name: { zh: '审计', en: 'Audit' }, group: 'office', icon: 'check' },
     for: (me) => may(me, 'audit.read'),
   },

@@ -48,6 +48,7 @@ const pages: RouteObject[] = [
   { path: 'workflows/:name', lazy: () => import('../features/workflows/WorkflowPage') },
   { path: 'admin/users', lazy: () => import('../features/admin/users/UsersPage') },
   { path: 'admin/units', lazy: () => import('../features/admin/units/UnitsPage') },
+  { path: 'admin/sources', lazy: () => import('../features/admin/sources/SourcesPage') },
   { path: 'admin/tokens', lazy: () => import('../features/admin/tokens/TokensPage') },
   { path: 'admin/retention', lazy: () => import('../features/admin/retention/RetentionPage') },
   { path: 'admin/audit', lazy: () => import('../features/admin/audit/AuditPage') },

@@ -6,11 +6,13 @@ import styles from './admin.module.css';
 
 const PLACES: readonly {
   readonly to: string;
-  readonly label: 'nav.users' | 'nav.units' | 'nav.tokens' | 'nav.audit' | 'nav.retention';
+  readonly label:
+    'nav.users' | 'nav.units' | 'nav.sources' | 'nav.tokens' | 'nav.audit' | 'nav.retention';
   readonly needs: Permission;
 }[] = [
   { to: '/admin/users', label: 'nav.users', needs: 'user.manage' },
   { to: '/admin/units', label: 'nav.units', needs: 'unit.manage' },
+  { to: '/admin/sources', label: 'nav.sources', needs: 'source.manage' },
   { to: '/admin/audit', label: 'nav.audit', needs: 'audit.read' },
   { to: '/admin/retention', label: 'nav.retention', needs: 'retention.read' },
   { to: '/admin/tokens', label: 'nav.tokens', needs: 'token.own' },

@@ -2,6 +2,7 @@ export const zh = {
   nav: '管理',
   'nav.users': '人员',
   'nav.units': '单位',
+  'nav.sources': '监测源',
   'nav.tokens': '我的令牌',
   'nav.audit': '审计',
   'nav.retention': '保存期限',
@@ -25,6 +26,7 @@ export const zh = {
   'wrong.code.taken': '已有单位使用这个代码',
   'wrong.tokenName': '请写明令牌的用途，60 个字符以内',
   'wrong.permissions': '请至少选择一项权限',
+  'refused.notRead': '系统不读取这个监测源：它不是订阅源、没有网址，或已停用。',
   'refused.lastAdmin': '这是最后一位可用的管理员。请先让另一人成为管理员。',
   join: '、',
 } as const;
@@ -33,6 +35,7 @@ export const en: Record<keyof typeof zh, string> = {
   nav: 'Administration',
   'nav.users': 'People',
   'nav.units': 'Units',
+  'nav.sources': 'Sources',
   'nav.tokens': 'My tokens',
   'nav.audit': 'Audit',
   'nav.retention': 'Retention',
@@ -59,6 +62,8 @@ export const en: Record<keyof typeof zh, string> = {
   'wrong.code.taken': 'Another unit already has this code',
   'wrong.tokenName': 'Say what the token is for, in at most 60 characters',
   'wrong.permissions': 'Choose at least one permission',
+  'refused.notRead':
+    'This source is not read by the program: it is no feed, has no address, or is paused.',
   'refused.lastAdmin':
     'This is the last active administrator. Make somebody else administrator first.',
   join: ', ',

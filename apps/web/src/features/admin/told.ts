@@ -15,6 +15,8 @@ function inOurWords(error: unknown, t: AdminText): unknown {
       return beside(error, 'code', t('wrong.code.taken'));
     case 'user.last-admin':
       return new ApiProblem({ ...error.problem, detail: t('refused.lastAdmin') });
+    case 'source.not-read':
+      return new ApiProblem({ ...error.problem, detail: t('refused.notRead') });
     default:
       return error;
   }

@@ -6,6 +6,8 @@ import styles from './tokens.module.css';
 
 interface TokenSecretProps {
   readonly secret: string;
+  /** What it begins with. */
+  readonly prefix?: string;
   /** Somebody tried to close it before it was copied. */
   readonly warned: boolean;
   readonly onCopied: () => void;
@@ -13,7 +15,13 @@ interface TokenSecretProps {
 }
 
 /** The only time that anybody sees it. */
-export function TokenSecret({ secret, warned, onCopied, onDone }: TokenSecretProps) {
+export function TokenSecret({
+  secret,
+  prefix = 'mbt_',
+  warned,
+  onCopied,
+  onDone,
+}: TokenSecretProps) {
   const t = useText();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -47,7 +55,7 @@ export function TokenSecret({ secret, warned, onCopied, onDone }: TokenSecretPro
         {said === '' && warned ? t('token.secret.keep') : said}
       </p>
       <p className={styles.use}>
-        {t('token.secret.use')} <code>Authorization: Bearer mbt_…</code>
+        {t('token.secret.use')} <code>Authorization: Bearer {prefix}…</code>
       </p>
       <FormActs>
         <Button type="primary" onClick={onDone}>
