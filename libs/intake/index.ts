@@ -39,7 +39,7 @@ export { forgetDiscarded, forgetWordingsOf } from './mentions/forget-wordings.js
 export { searchMentions } from './mentions/search-mentions.js';
 export type { MentionHit } from './mentions/search-mentions.js';
 export { INBOX_STATES } from './mentions/mention.dto.js';
-export { keepMatches, matchAgain, takeUnmatched } from './mentions/topic-matches.js';
+export { keepMatches, matchAgain, matchAllAgain, takeUnmatched } from './mentions/topic-matches.js';
 export type { TopicMatch, WaitingTopic } from './mentions/topic-matches.js';
 export { TopicMatches1700000000029 } from './migrations/1700000000029-topic-matches.js';
 export { Rises1700000000028 } from './migrations/1700000000028-rises.js';

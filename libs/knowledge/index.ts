@@ -10,3 +10,4 @@ export { SAME_CLAIM, evaluateMatching, readLabelledPosts } from './core/index.js
 export type { Evaluation } from './core/index.js';
 export { MatchRounds } from './topics/match-rounds.js';
 export { MatchTopics } from './topics/match-topics.js';
+export { ToldClaims1700000000030 } from './migrations/1700000000030-told-claims.js';

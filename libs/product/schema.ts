@@ -1,7 +1,7 @@
 import { Auditor1700000000011, Escalation1700000000004, Lag1700000000008 } from '#escalation';
 import { Duty1700000000009 } from '#duty';
 import { identityEntities, Identity1700000000002 } from '#identity';
-import { Knowledge1700000000020 } from '#knowledge';
+import { Knowledge1700000000020, ToldClaims1700000000030 } from '#knowledge';
 import {
   Archive1700000000018,
   Disposal1700000000013,
@@ -57,6 +57,7 @@ export const migrations: readonly Migration[] = [
   Search1700000000027,
   Rises1700000000028,
   TopicMatches1700000000029,
+  ToldClaims1700000000030,
 ];
 
 /** All entities. Named one by one, since in ESM nothing finds them by itself. */

@@ -58,16 +58,20 @@ export async function keepMatches(
   await addToStream(tx, [{ type: 'inbox.changed', userId: null, data }], now);
 }
 
-/**
- * There is something new that topics may be like: those whose mentions nobody has dealt with, and that share rare words
- * with it, are compared again. Bounded, since what is said by thousands is one claim to whoever looks at the first.
- */
-export const matchAgain = (tx: Tx, rareGrams: readonly number[]): Promise<unknown> =>
+/** Topics whose mentions nobody has dealt with, and that share one of these grams, are to be compared again. */
+export const matchAgain = (tx: Tx, grams: readonly number[]): Promise<unknown> =>
   sql(
     tx,
-    `UPDATE topics SET matched_at = NULL WHERE matched_at IS NOT NULL AND id IN (
-       SELECT topic_id FROM (
-         SELECT topic_id, state FROM inbox_mentions WHERE grams && $1::integer[] LIMIT 2000
-       ) AS like_it WHERE state = 'inbox')`,
-    [rareGrams],
+    `WITH like_it AS MATERIALIZED (
+       SELECT topic_id FROM inbox_mentions WHERE grams && $1::integer[] AND state = 'inbox'
+     ) UPDATE topics SET matched_at = NULL WHERE matched_at IS NOT NULL AND id IN (SELECT topic_id FROM like_it)`,
+    [grams],
+  );
+
+/** All whose mentions nobody has dealt with. */
+export const matchAllAgain = (tx: Tx): Promise<unknown> =>
+  sql(
+    tx,
+    `UPDATE topics SET matched_at = NULL WHERE matched_at IS NOT NULL
+       AND id IN (SELECT topic_id FROM inbox_mentions WHERE state = 'inbox')`,
   );

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { matchAgain } from '#intake';
 import type { Tx } from '#platform';
 import { compareWordings, weighBy, wordingOf } from '../core/index.js';
 import type { Comparison, Difference, Facet } from '../core/index.js';
-import { claimGrams, deleteClaim, findClaims, saveClaim, setOpen } from './claim.repository.js';
+import { deleteClaim, findClaims, saveClaim, setOpen } from './claim.repository.js';
 import type { Claim, Target } from './claim.repository.js';
 import { GramFrequencies } from './gram-frequencies.js';
 import { tellingGrams } from './telling-grams.js';
@@ -43,9 +42,6 @@ export interface SuggestOptions {
 /** So many are compared word by word. */
 const LOOKED_AT = 60;
 
-/** Topics that share one of its so many rarest grams are compared with a new claim. */
-const ASKED_AGAIN_BY = 6;
-
 /** Finds what a text may be a repeat of. It suggests; only people confirm. */
 @Injectable()
 export class ClaimIndex {
@@ -54,8 +50,6 @@ export class ClaimIndex {
   /** Indexes a claim, or indexes it anew. */
   async put(tx: Tx, claim: Claim): Promise<void> {
     await saveClaim(tx, claim);
-    const rarest = tellingGrams(claimGrams(claim.text), await this.frequencies.read(tx));
-    await matchAgain(tx, rarest.slice(0, ASKED_AGAIN_BY));
   }
 
   /** It is closed, or open again: still a precedent, but no longer something that goes on. */

@@ -22,7 +22,8 @@ export const saveClaim = (tx: Tx, { target, id, text, place }: Claim): Promise<u
     tx,
     `INSERT INTO claims (target, target_id, text, place, open, grams) VALUES ($1, $2, $3, $4, true, $5)
      ON CONFLICT (target, target_id)
-     DO UPDATE SET text = excluded.text, place = excluded.place, grams = excluded.grams, open = true`,
+     DO UPDATE SET text = excluded.text, place = excluded.place, grams = excluded.grams, open = true,
+       told = false`,
     [target, id, text, place, claimGrams(text)],
   );
 

@@ -8,8 +8,10 @@ import { ClaimIndex } from '../claims/claim-index.js';
 import { TARGETS } from '../claims/claim.repository.js';
 import type { Claim } from '../claims/claim.repository.js';
 import { countOpenClaims, openClaimsAfter } from '../claims/open-claims.js';
+import { GramFrequencies } from '../claims/gram-frequencies.js';
 import { ClaimTable } from '../core/index.js';
 import type { Comparison } from '../core/index.js';
+import { tellClaims } from './tell-claims.js';
 
 /** Topics that become one transaction. */
 const BATCH = 500;
@@ -18,7 +20,7 @@ const FEW = 200;
 /** Claims in memory take about one kilobyte each; with more of them, topics are asked one by one. */
 const MOST_CLAIMS = 200_000;
 const LOADED_AT_ONCE = 2_000;
-/** What was logged since then is met when it comes: see `matchAgain`. */
+/** What was logged since then is met when it comes: see `tellClaims`. */
 const GOOD_FOR_MS = 60_000;
 /** Compared in a row, before others have their turn in this process. */
 const IN_A_ROW = 25;
@@ -34,6 +36,7 @@ export class MatchTopics {
   constructor(
     private readonly database: Database,
     private readonly index: ClaimIndex,
+    private readonly frequencies: GramFrequencies,
     private readonly clock: Clock,
     private readonly nudges: Nudges,
   ) {}
@@ -41,6 +44,7 @@ export class MatchTopics {
   /** Takes the next batch in hand. Answers how many there were: 0 when none waits. Safe to run in several processes. */
   async run(): Promise<number> {
     const { taken, found } = await this.database.transaction(async (tx) => {
+      await tellClaims(tx, await this.frequencies.read(tx));
       const topics = await takeUnmatched(tx, BATCH);
       const matches = await this.matchesOf(tx, topics);
       if (topics.length > 0) await keepMatches(tx, topics, matches, this.clock.now());
