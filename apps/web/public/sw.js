@@ -17,7 +17,10 @@ self.addEventListener('fetch', (event) => {
   if (url.pathname.startsWith('/public/')) return;
   // The link of a message is a page of its own, and worth nothing without a network.
   if (url.pathname.startsWith('/ack/')) return;
-  if (request.mode === 'navigate') event.respondWith(newest(request, '/'));
+  // What is shared with the app is in its address, and stays on this device until somebody logs it.
+  if (request.mode === 'navigate' && url.pathname === '/log')
+    event.respondWith(newest(request, '/', '/log'));
+  else if (request.mode === 'navigate') event.respondWith(newest(request, '/'));
   else if (url.pathname.startsWith('/assets/')) event.respondWith(kept(request));
   else event.respondWith(newest(request, request));
 });
@@ -28,9 +31,9 @@ async function kept(request) {
 }
 
 /** From the network while there is one. Every address of the app is the same page. */
-async function newest(request, key) {
+async function newest(request, key, address = request) {
   try {
-    return await keep(request, key, await fetch(request));
+    return await keep(request, key, await fetch(address));
   } catch (error) {
     const old = await caches.match(key);
     if (old) return old;

@@ -10,7 +10,7 @@ import { Splash } from './Splash';
 /** Everything behind it is for people who have signed in; a lost session leads back to the same place. */
 export function RequireSession() {
   const { data: me, error, isPending, refetch } = useQuery(meQuery);
-  const { pathname, search } = useLocation();
+  const { pathname, search, hash } = useLocation();
 
   useEffect(() => onSignedOut(forgetSession), []);
 
@@ -23,5 +23,5 @@ export function RequireSession() {
       </main>
     );
   }
-  return <Navigate to="/sign-in" replace state={{ next: `${pathname}${search}` }} />;
+  return <Navigate to="/sign-in" replace state={{ next: `${pathname}${search}${hash}` }} />;
 }

@@ -5,8 +5,12 @@ import type { Incident } from '../../api/types';
 import { useDraft } from '../../lib/use-draft';
 import { FormActs } from '../../ui/FormActs';
 import { LeaveGuard } from '../../ui/LeaveGuard';
+import { Arrived } from './Arrived';
 import { BLANK } from './entry';
+import { OtherWays } from './OtherWays';
 import { QuickLogForm } from './QuickLogForm';
+import { SavedShots } from './SavedShots';
+import type { Shot } from './shots';
 import { useText } from './text';
 import styles from './quicklog.module.css';
 
@@ -18,29 +22,35 @@ interface QuickLogProps {
 
 export function QuickLog({ guard, onLeave }: QuickLogProps) {
   const draft = useDraft('quick-log', BLANK);
-  const [saved, setSaved] = useState<Incident | null>(null);
-  if (saved) return <Saved incident={saved} onNext={() => setSaved(null)} onLeave={onLeave} />;
+  const [saved, setSaved] = useState<SavedIncident | null>(null);
+  if (saved) return <Saved {...saved} onNext={() => setSaved(null)} onLeave={onLeave} />;
   return (
     <>
       <LeaveGuard when={guard && draft.dirty} />
+      {guard && <Arrived draft={draft} />}
       <QuickLogForm
         draft={draft}
-        onSaved={(incident) => {
+        onSaved={(incident, shots) => {
           draft.clear();
-          setSaved(incident);
+          setSaved({ incident, shots });
         }}
       />
+      {guard && <OtherWays />}
     </>
   );
 }
 
-interface SavedProps {
+interface SavedIncident {
   readonly incident: Incident;
+  readonly shots: readonly Shot[];
+}
+
+interface SavedProps extends SavedIncident {
   readonly onNext: () => void;
   readonly onLeave: (() => void) | undefined;
 }
 
-function Saved({ incident, onNext, onLeave }: SavedProps) {
+function Saved({ incident, shots, onNext, onLeave }: SavedProps) {
   const t = useText();
   return (
     <div>
@@ -48,6 +58,7 @@ function Saved({ incident, onNext, onLeave }: SavedProps) {
         <p className={styles.number}>{t('saved.title', { number: incident.number })}</p>
         <p>{incident.title}</p>
       </div>
+      {shots.length > 0 && <SavedShots incidentId={incident.id} shots={shots} />}
       <FormActs>
         <Button type="primary" size="large" autoFocus onClick={onNext}>
           {t('next')}

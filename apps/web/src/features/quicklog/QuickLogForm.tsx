@@ -4,6 +4,7 @@ import { sayItCameBack } from '../../api/library';
 import { useCommon } from '../../i18n/common';
 import { useFormErrors } from '../../lib/use-form-errors';
 import type { Draft } from '../../lib/use-draft';
+import { randomId } from '../../lib/random-id';
 import { serverNow } from '../../time/server-clock';
 import { FormActs } from '../../ui/FormActs';
 import { ProblemAlert } from '../../ui/ProblemAlert';
@@ -11,6 +12,8 @@ import type { Incident } from '../../api/types';
 import { filledFrom, whatIsMissing, type Entry, type Missing } from './entry';
 import { isSighting, readPaste } from './paste';
 import { DetailFields, MainFields } from './QuickLogFields';
+import { Shots } from './Shots';
+import { withFiles, type Picked, type Shot } from './shots';
 import { useText } from './text';
 import { LooksLike } from './LooksLike';
 import { useLogIncident } from './use-log-incident';
@@ -37,9 +40,11 @@ const PATHS: Record<Missing, string> = {
   source: 'mentions.0.source',
 };
 
+const NOTHING_PICKED: Picked = { shots: [], unfit: [] };
+
 interface FormProps {
   readonly draft: Draft<Entry>;
-  readonly onSaved: (incident: Incident) => void;
+  readonly onSaved: (incident: Incident, shots: readonly Shot[]) => void;
 }
 
 export function QuickLogForm({ draft, onSaved }: FormProps) {
@@ -49,16 +54,29 @@ export function QuickLogForm({ draft, onSaved }: FormProps) {
   const [missing, setMissing] = useState<Readonly<Record<string, string>>>({});
   const [filled, setFilled] = useState<'filled' | 'filled.short' | null>(null);
   const [cameBack, setCameBack] = useState<readonly string[]>([]);
+  const [picked, setPicked] = useState(NOTHING_PICKED);
   const log = useLogIncident((incident) => {
     // Beside the point of logging: should it fail, the incident is there, and the page of the answer can say it.
     void sayItCameBack(cameBack, incident.id).catch(() => undefined);
-    onSaved(incident);
+    onSaved(incident, picked.shots);
   });
   const form = useRef<HTMLFormElement>(null);
   const errorsOf = useFormErrors(form, FIELDS, log.error, missing);
 
+  const addShots = (files: readonly File[]) =>
+    setPicked(({ shots }) =>
+      withFiles(shots, files, (number) => t('shots.name', { number }), randomId),
+    );
+
   const onPaste = (event: ClipboardEvent) => {
     const pasted = event.clipboardData.getData('text/plain');
+    const files = [...event.clipboardData.files];
+    // What is copied from an office program comes as text, and as a picture of it.
+    if (pasted === '' && files.length > 0) {
+      event.preventDefault();
+      addShots(files);
+      return;
+    }
     const intoWording = event.target instanceof HTMLTextAreaElement;
     const intoLink = event.target instanceof HTMLInputElement && event.target.type === 'url';
     if (intoLink || !(isSighting(pasted) || (intoWording && entry.text === ''))) return;
@@ -99,6 +117,13 @@ export function QuickLogForm({ draft, onSaved }: FormProps) {
         {filled && t(filled)}
       </p>
       <LooksLike entry={entry} cameBack={cameBack} onCameBack={setCameBack} />
+      <Shots
+        {...picked}
+        onFiles={addShots}
+        onRemove={(id) =>
+          setPicked(({ shots }) => ({ shots: shots.filter((shot) => shot.id !== id), unfit: [] }))
+        }
+      />
       <DetailFields entry={entry} change={change} errorsOf={errorsOf} />
       <p className={styles.soft}>{t('privacy')}</p>
       <div className={styles.acts}>
