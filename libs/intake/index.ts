@@ -45,3 +45,6 @@ export { TopicMatches1700000000029 } from './migrations/1700000000029-topic-matc
 export { Rises1700000000028 } from './migrations/1700000000028-rises.js';
 export { topicRises } from './rises/topic-rises.js';
 export { WatchRises } from './rises/watch-rises.js';
+export { findMention, mentionsSharing } from './mentions/mentions-like.js';
+export type { WaitingMention } from './mentions/mentions-like.js';
+export { MENTIONS } from './mentions/searched-mentions.js';

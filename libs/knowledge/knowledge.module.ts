@@ -7,6 +7,8 @@ import { ClarificationsController } from './clarifications/clarifications.contro
 import { Clarifications } from './clarifications/clarifications.js';
 import { EnterClarification } from './clarifications/enter-clarification.js';
 import { Issuer } from './issuer.js';
+import { AlikeController } from './topics/alike.controller.js';
+import { AlikeMentions } from './topics/alike-mentions.js';
 import { MatchTopics } from './topics/match-topics.js';
 import { MatchController } from './match/match.controller.js';
 
@@ -24,8 +26,12 @@ export class LibraryModule {
     return {
       module: LibraryModule,
       imports: [IdentityModule, KnowledgeModule],
-      controllers: [ClarificationsController, MatchController],
-      providers: [EnterClarification, { provide: Issuer, useValue: new Issuer(issuer) }],
+      controllers: [AlikeController, ClarificationsController, MatchController],
+      providers: [
+        AlikeMentions,
+        EnterClarification,
+        { provide: Issuer, useValue: new Issuer(issuer) },
+      ],
     };
   }
 }

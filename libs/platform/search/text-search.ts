@@ -70,7 +70,8 @@ export class TextSearch {
     return { ids, onlyNewest: false };
   }
 
-  private async sharesOf(tx: Tx, table: string): Promise<GramShares> {
+  /** How common each gram is in a table; some minutes old. */
+  async sharesOf(tx: Tx, table: string): Promise<GramShares> {
     const now = this.clock.now();
     const kept = this.shares.get(table);
     if (kept !== undefined && now - kept.at < GOOD_FOR_MS) return kept.shares;

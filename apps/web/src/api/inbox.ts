@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
 import { call } from './client';
 import { queryClient } from './query-client';
 import type { Kind } from './types';
@@ -76,7 +76,20 @@ interface Several {
   readonly mentionIds: readonly string[];
 }
 
+/** A mention that waits as well and says nearly the same. */
+export interface AlikeMention {
+  readonly id: string;
+  readonly text: string;
+  readonly source: string;
+  readonly seenCount: number;
+  readonly relation: 'same' | 'template';
+}
+
 export interface InboxRoutes {
+  'GET /mentions/:id/alike': {
+    params: { readonly id: string };
+    result: { readonly items: readonly AlikeMention[] };
+  };
   'GET /mentions': {
     query: {
       readonly state?: InboxState;
@@ -120,6 +133,15 @@ export const useInbox = (state: InboxState, q: string, topic: string | null) =>
     initialPageParam: null as string | null,
     getNextPageParam: ({ nextCursor }) => nextCursor,
     placeholderData: (before) => before,
+  });
+
+/** The near repeats of a mention that wait in the inbox. */
+export const useAlike = (id: string | null) =>
+  useQuery({
+    queryKey: [KEY, 'alike', id] as const,
+    queryFn: ({ signal }) => call('GET /mentions/:id/alike', { params: { id: id ?? '' }, signal }),
+    enabled: id !== null,
+    select: ({ items }) => items,
   });
 
 function give(act: TriageAct): Promise<Triaged> {

@@ -4,6 +4,7 @@ import { Link, useSearchParams } from 'react-router';
 import {
   INBOX_STATES,
   useInbox,
+  useAlike,
   useTriage,
   type InboxMention,
   type InboxState,
@@ -20,6 +21,7 @@ import { Page } from '../../ui/Page';
 import { ProblemAlert } from '../../ui/ProblemAlert';
 import { Skeleton } from '../../ui/Skeleton';
 import { ActBar, type Ask } from './ActBar';
+import { Alike } from './Alike';
 import { START, indexOf, moved, targets, toggled } from './cursor';
 import { DiscardDialog } from './DiscardDialog';
 import { JoinDialog } from './JoinDialog';
@@ -150,16 +152,20 @@ function Triage({ state, mentions }: TriageProps) {
   const ids = mentions.map(({ id }) => id);
   const index = indexOf(cursor, ids);
   const current = mentions[index];
-  const chosen = targets(selected, cursor, ids);
+  const isWaiting = state === 'inbox';
+  const { data: alike = [] } = useAlike(isWaiting ? (current?.id ?? null) : null);
+  const near = alike.filter(({ relation }) => relation === 'same').map(({ id }) => id);
+  const [beyond, setBeyond] = useState<readonly string[]>([]);
+  const chosen = targets(selected, cursor, [...new Set([...ids, ...beyond])]);
   const triage = useTriage((result, act) => {
     announce(t(`did.${act.do}`, { count: result.moved }));
     setDone((acts) => (act.do === 'undo' ? acts.slice(0, -1) : [...acts, result.actId]));
     // The place stays, and what moves up into it is next.
     setCursor({ id: null, index });
     setSelected(new Set());
+    setBeyond([]);
     setAsking(null);
   });
-  const isWaiting = state === 'inbox';
   const ask = (next: Ask) => {
     if (chosen.length === 0 || triage.isPending) return;
     triage.reset();
@@ -179,6 +185,13 @@ function Triage({ state, mentions }: TriageProps) {
   useShortcut(isWaiting ? 'e' : null, t('open'), () => ask('open'));
   useShortcut(isWaiting ? 'g' : null, t('join'), () => ask('join'));
   useShortcut(isWaiting ? 'd' : null, t('discard'), () => ask('discard'));
+  const selectNear = () => {
+    if (current === undefined) return;
+    setSelected(new Set([...selected, current.id, ...near]));
+    // The list shows one page; what is like a mention may stand further down.
+    setBeyond([...beyond, ...near]);
+  };
+  useShortcut(near.length > 0 ? 's' : null, t('alike.select'), selectNear);
   useShortcut('u', t('undo'), undo);
   const dialog = { error: triage.error, isBusy: triage.isPending, onClose: () => setAsking(null) };
   return (
@@ -222,6 +235,7 @@ function Triage({ state, mentions }: TriageProps) {
                     : null
                 }
               />
+              {isWaiting && <Alike mentions={alike} onSelect={selectNear} />}
               {current.topic.mentions > 1 && (
                 <Button
                   onClick={() =>
@@ -244,7 +258,8 @@ function Triage({ state, mentions }: TriageProps) {
       {asking === 'open' && (
         <OpenDialog
           {...dialog}
-          mentions={mentions.filter(({ id }) => chosen.includes(id))}
+          first={mentions.find(({ id }) => chosen.includes(id))}
+          count={chosen.length}
           onOpen={(incident) => run({ do: 'open', mentionIds: chosen, incident })}
         />
       )}

@@ -19,7 +19,8 @@ const NOTHING_WRONG: FieldMessages = {};
 const LONGEST = { title: 200, claim: 1_000 };
 
 interface OpenDialogProps {
-  readonly mentions: readonly InboxMention[];
+  readonly first: InboxMention | undefined;
+  readonly count: number;
   readonly error: unknown;
   readonly isBusy: boolean;
   readonly onOpen: (incident: GroupedIncident) => void;
@@ -27,13 +28,12 @@ interface OpenDialogProps {
 }
 
 /** A new incident, filled in with what the first mention says. */
-export function OpenDialog({ mentions, error, isBusy, onOpen, onClose }: OpenDialogProps) {
+export function OpenDialog({ first, count, error, isBusy, onOpen, onClose }: OpenDialogProps) {
   const t = useText();
   const common = useCommon();
   const say = useSay();
   const categories = useCategories();
   const form = useRef<HTMLFormElement>(null);
-  const [first] = mentions;
   const wording = first?.text ?? '';
   const [title, setTitle] = useState(wording.slice(0, 60));
   const [claim, setClaim] = useState(wording.slice(0, LONGEST.claim));
@@ -54,7 +54,7 @@ export function OpenDialog({ mentions, error, isBusy, onOpen, onClose }: OpenDia
     onOpen({ title: title.trim(), claim: claim.trim(), kind, category });
   };
   return (
-    <Dialog title={t('ask.open', { count: mentions.length })} onClose={onClose}>
+    <Dialog title={t('ask.open', { count })} onClose={onClose}>
       <form ref={form} noValidate onSubmit={submit}>
         <ProblemAlert error={error} fields={FIELDS} />
         <Choice<Kind>
