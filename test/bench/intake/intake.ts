@@ -61,7 +61,7 @@ async function withMatching(bench: Bench, office: Office, floorRate: number): Pr
   const compared = (async () => {
     let topics = 0;
     for (;;) {
-      const last = isTaken;
+      const last: boolean = isTaken;
       const done = await matching.run();
       topics += done;
       if (last && done === 0) return topics;
