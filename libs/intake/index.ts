@@ -1,6 +1,16 @@
-export { FIELDS, redact, redactionConfigSchema, redactionRules, riseSchema } from './core/index.js';
+export {
+  FIELDS,
+  readMoment,
+  redact,
+  redactionConfigSchema,
+  redactionRules,
+  riseSchema,
+  unguarded,
+} from './core/index.js';
 export type { ColumnMapping, Field, RedactionRules } from './core/index.js';
+export { openTable } from './files/open-table.js';
 export { UnreadableFile } from './files/table.js';
+export type { TableRow } from './files/table.js';
 export { ImportFile } from './imports/import-file.js';
 export type { ImportOutcome, RejectedRow } from './imports/import-file.js';
 export { IntakeModule } from './intake.module.js';
@@ -29,6 +39,7 @@ export {
   sightingsOfMentions,
 } from './mentions/triage.repository.js';
 export type { KeptSighting, Move, Place, TriageKind } from './mentions/triage.repository.js';
+export { keyOf } from './mentions/prepare-sighting.js';
 export { TakeIn } from './mentions/take-in.js';
 export type { SentSighting } from './mentions/take-in.js';
 export { ImportRounds } from './imports/import-rounds.js';

@@ -55,7 +55,7 @@ export class IntakeModule {
           inject: [Metrics],
         },
       ],
-      exports: [FetchFeed, ReadFeeds, ReadImports, Redactor, TakeIn, WatchRises],
+      exports: [IntakeConfig, FetchFeed, ReadFeeds, ReadImports, Redactor, TakeIn, WatchRises],
     };
   }
 }

@@ -6,6 +6,8 @@ import { GramFrequencies } from './claims/gram-frequencies.js';
 import { ClarificationsController } from './clarifications/clarifications.controller.js';
 import { Clarifications } from './clarifications/clarifications.js';
 import { EnterClarification } from './clarifications/enter-clarification.js';
+import { AnswersController } from './imports/answers.controller.js';
+import { ImportAnswers } from './imports/import-answers.js';
 import { Issuer } from './issuer.js';
 import { AlikeController } from './topics/alike.controller.js';
 import { AlikeMentions } from './topics/alike-mentions.js';
@@ -26,10 +28,11 @@ export class LibraryModule {
     return {
       module: LibraryModule,
       imports: [IdentityModule, KnowledgeModule],
-      controllers: [AlikeController, ClarificationsController, MatchController],
+      controllers: [AlikeController, AnswersController, ClarificationsController, MatchController],
       providers: [
         AlikeMentions,
         EnterClarification,
+        ImportAnswers,
         { provide: Issuer, useValue: new Issuer(issuer) },
       ],
     };

@@ -173,9 +173,7 @@ describe('screenshots', () => {
     await paste(page, 'image/png');
     const first = page.getByRole('img', { name: '截图 1.png' });
     await until('the picture is shown', () =>
-      first.evaluate<boolean, HTMLElement & { naturalWidth: number }>(
-        (image) => image.naturalWidth > 0,
-      ),
+      page.evaluate<boolean>(`document.querySelector('img[alt="截图 1.png"]')?.naturalWidth > 0`),
     );
     await paste(page, 'image/png');
     await page.getByRole('button', { name: '移除 截图 1.png' }).press('Enter');

@@ -70,6 +70,26 @@ describe('the library', () => {
     await page.getByText('没有找到相近的说法').waitFor();
   });
 
+  it('takes a file of answers, after it was tried', async () => {
+    const { page } = await studio.windowOf(analyst);
+    await page.goto('/library');
+    await page.getByRole('button', { name: '导入文件' }).click();
+    const content = [
+      '说法,核查结论,答复,依据链接,发布时间',
+      '城西地铁站塌方,不实,地铁运行正常,https://a.example/1,2026-03-02 09:00',
+      '城南停气,不实,供气正常,,2026-03-02 09:00',
+    ].join('\n');
+    const file = { name: '辟谣.csv', mimeType: 'text/csv', buffer: Buffer.from(content) };
+    await page.getByLabel('选择文件').setInputFiles(file);
+    await page.getByText('2 行，新增 1 条，更新 0 条，已有 0 条，退回 1 行').waitFor();
+    await page.getByRole('listitem').getByText('依据链接是空的').waitFor();
+    await page.getByRole('button', { name: '收入 1 条' }).click();
+    await page.getByText('已收入：新增 1 条').waitFor();
+    await page.getByRole('button', { name: '完成' }).click();
+    await page.getByRole('link', { name: '城西地铁站塌方' }).waitFor();
+    await page.getByRole('article').getByText('导入', { exact: true }).waitFor();
+  });
+
   it('offers entering to those who may', async () => {
     const { page } = await studio.windowOf(monitor, PHONE);
     await entered('城北加油站因检修停业一个月');

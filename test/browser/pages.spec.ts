@@ -72,7 +72,10 @@ const PLACES: readonly Place[] = [
       await chooseFile(page);
       await page.getByLabel(/^(监测源|Source)/).fill('Hotline');
       await press(/^(先试读|Try it first)$/)(page);
-      await page.getByText(/^(退回的行|Rejected rows)/).first().waitFor();
+      await page
+        .getByText(/^(退回的行|Rejected rows)/)
+        .first()
+        .waitFor();
     },
   },
   { name: 'an import that is not there', at: `/inbox/import/${NOBODY}`, status: 404 },
@@ -137,6 +140,7 @@ const PLACES: readonly Place[] = [
     },
   },
   { name: 'the library', at: '/library' },
+  { name: 'answers on their way in', at: '/library', then: press(/^(导入文件|Import a file)$/) },
   { name: 'a search in the library that finds nothing', at: '/library?q=zzzz' },
   { name: 'a clarification', at: ({ answered }) => answered },
   { name: 'a new clarification', at: '/library/new' },

@@ -42,7 +42,7 @@ export function prepareSighting(
 }
 
 /** 118 bits of the SHA-256 of the parts, as a UUID of one's own making (RFC 9562, version 8): 16 bytes in the database. */
-function keyOf(...parts: readonly string[]): string {
+export function keyOf(...parts: readonly string[]): string {
   const hex = sha256(JSON.stringify(parts));
   return [
     hex.slice(0, 8),

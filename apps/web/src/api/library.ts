@@ -2,6 +2,8 @@ import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
 import { call } from './client';
 import { queryClient } from './query-client';
 import { useRepeatKey } from './repeat-key';
+import type { Words } from './types';
+import { sendForm } from './upload';
 
 /** What a claim was found to be. */
 export const FINDINGS = ['false', 'partly-true', 'true', 'unverifiable'] as const;
@@ -127,6 +129,36 @@ export function useEnterClarification(onDone: (entered: Clarification) => void) 
     },
   });
 }
+
+/** What a file of answers holds, and what became of it. */
+export interface ImportedAnswers {
+  readonly dryRun: boolean;
+  readonly rows: number;
+  readonly added: number;
+  readonly changed: number;
+  readonly same: number;
+  readonly rejected: number;
+  readonly rejectedRows: readonly { readonly line: number; readonly reasons: readonly Words[] }[];
+}
+
+interface AnswersFile {
+  readonly file: File;
+  readonly dryRun: boolean;
+}
+
+/** Tried first, then imported: the same call but for one field. */
+export const useImportAnswers = () =>
+  useMutation({
+    mutationFn: ({ file, dryRun }: AnswersFile) => {
+      const body = new FormData();
+      body.append('dryRun', String(dryRun));
+      body.append('file', file);
+      return sendForm<ImportedAnswers>('/clarifications/imports', body, () => undefined).done;
+    },
+    onSuccess: ({ dryRun }) => {
+      if (!dryRun) void queryClient.invalidateQueries({ queryKey: ['library'] });
+    },
+  });
 
 /** Fewer characters say nothing yet. */
 const WORTH_ASKING = 4;

@@ -1,4 +1,5 @@
 import Button from 'antd/es/button';
+import { lazy, Suspense, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { FINDINGS, useClarifications } from '../../api/library';
 import { useMe } from '../../api/session';
@@ -14,11 +15,14 @@ import { SearchField } from './SearchField';
 import { useText } from './text';
 import styles from './library.module.css';
 
+const ImportDialog = lazy(() => import('./ImportDialog'));
+
 /** Has this been answered before? The search stands in the address. */
 export function Component() {
   const t = useText();
   const me = useMe();
   const [search] = useSearchParams();
+  const [isImporting, setImporting] = useState(false);
   const [q, verdict] = [search.get('q') ?? '', search.get('verdict') ?? ''];
   const found = useClarifications(q, verdict);
   const pages = found.data?.pages ?? [];
@@ -30,9 +34,14 @@ export function Component() {
       narrow
       acts={
         may(me, 'clarification.enter') && (
-          <Link to="/library/new" className={styles.enter}>
-            {t('enter')}
-          </Link>
+          <>
+            <Button aria-haspopup="dialog" onClick={() => setImporting(true)}>
+              {t('import')}
+            </Button>
+            <Link to="/library/new" className={styles.enter}>
+              {t('enter')}
+            </Link>
+          </>
         )
       }
     >
@@ -61,6 +70,7 @@ export function Component() {
           {t('more')}
         </Button>
       )}
+      <Suspense>{isImporting && <ImportDialog onClose={() => setImporting(false)} />}</Suspense>
     </Page>
   );
 }

@@ -1,0 +1,78 @@
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { Body, Controller, HttpCode, Post, UploadedFile, UseInterceptors } from '@nestjs/common';
+import { FileInterceptor } from '@nestjs/platform-express';
+import { ApiBody, ApiConsumes } from '@nestjs/swagger';
+import { CurrentUser, Requires } from '#identity';
+import type { RequestActor } from '#identity';
+import { UnreadableFile } from '#intake';
+import { ProblemError, invalid } from '#platform';
+import { AnswersForm, AnswersView } from './answers.dto.js';
+import { ImportAnswers } from './import-answers.js';
+
+const MOST_BYTES = 20 * 1024 * 1024;
+const SHOWN = 100;
+
+interface Upload {
+  readonly path: string;
+  readonly size: number;
+}
+
+@Controller('clarifications/imports')
+export class AnswersController {
+  constructor(private readonly answers: ImportAnswers) {}
+
+  /** Takes answers that others gave, each with a link to its evidence, from a CSV, XLSX or NDJSON file. */
+  @Post()
+  @HttpCode(200)
+  @Requires('clarification.enter')
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({
+    schema: {
+      type: 'object',
+      required: ['file'],
+      properties: { file: { type: 'string', format: 'binary' }, dryRun: { type: 'boolean' } },
+    },
+  })
+  @UseInterceptors(
+    FileInterceptor('file', {
+      dest: tmpdir(),
+      limits: { fileSize: MOST_BYTES, files: 1, fields: 1 },
+    }),
+  )
+  async send(
+    @CurrentUser() user: RequestActor,
+    @Body() { dryRun = false }: AnswersForm,
+    @UploadedFile() file: Upload | undefined,
+  ): Promise<AnswersView> {
+    try {
+      if (file === undefined || file.size === 0) throw noFile();
+      const { rejected, ...counts } = await this.answers.run(file.path, user, dryRun);
+      const rejectedRows = rejected
+        .slice(0, SHOWN)
+        .map(({ line, reasons }) => ({ line, reasons: [...reasons] }));
+      return { dryRun, ...counts, rejected: rejected.length, rejectedRows };
+    } catch (error) {
+      if (error instanceof UnreadableFile) throw unreadable(error);
+      throw error;
+    } finally {
+      if (file !== undefined) await rm(file.path, { force: true });
+    }
+  }
+}
+
+const noFile = (): ProblemError =>
+  invalid([
+    {
+      path: 'file',
+      message: {
+        zh: '请选择一个不是空的文件',
+        en: 'Send one file that is not empty, as the field "file".',
+      },
+    },
+  ]);
+
+const unreadable = ({ message, words }: UnreadableFile): ProblemError =>
+  new ProblemError(422, 'import.unreadable', message, {
+    errors: [{ path: 'file', message: words }],
+  });
