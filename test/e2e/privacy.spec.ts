@@ -178,6 +178,7 @@ async function liveThrough(): Promise<void> {
   await everybody.get(`/clarifications?q=${encodeURIComponent(SAID)}`);
   await writeIntoInbox(everybody, SAID, ADDRESS, send);
   await sendFile();
+  await sendByHook();
   await writeIntoReview(
     { drafter: everybody, reviewer: scene.office.reviewer, leader },
     one.id,
@@ -210,6 +211,21 @@ async function takeFromLadder(): Promise<void> {
   };
   remember('POST /api/v1/escalations/{id}/ack', { note: SAID });
   await everybody.post(`/escalations/${items[0]?.id}/ack`, { note: SAID });
+}
+
+/** A program that says too much, by the token of its source. */
+async function sendByHook(): Promise<void> {
+  const source = { name: `${WORDING} 3`, kind: 'webhook' };
+  const { id } = (await everybody.post('/sources', source)) as { id: string };
+  const { token } = (await everybody.post(`/sources/${id}/token`)) as { token: string };
+  const sighting = { text: SAID, url: ADDRESS, seenAt: new Date().toISOString(), externalId: SAID };
+  remember('POST /api/v1/hooks/{id}', sighting);
+  const answer = await fetch(`${scene.program.url}/api/v1/hooks/${id}`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    body: JSON.stringify(sighting),
+  });
+  expect(answer.status).toBe(201);
 }
 
 /** A file of mentions that says too much in its name, its rows and those of them that cannot be read. */

@@ -8,10 +8,11 @@ export async function writeIntoInbox(
   url: string,
   send: Send,
 ): Promise<void> {
-  const source = { name: words, kind: 'manual', url };
+  const source = { name: words, kind: 'manual', url, keywordRule: words };
   const { id } = (await send(by, 'POST /sources', null, source)) as { id: string };
-  const renamed = { expectedVersion: 1, name: `${words} 2`, url };
+  const renamed = { expectedVersion: 1, name: `${words} 2`, url, keywordRule: words };
   await send(by, 'PATCH /sources/{id}', id, renamed);
+  await send(by, 'POST /sources/keywords/test', null, { rule: words, samples: [words] });
   const seenAt = new Date().toISOString();
   const sighting = { source: words, text: words, url, seenAt, externalId: words };
   const { mentionIds } = (await send(by, 'POST /mentions', null, sighting)) as {
