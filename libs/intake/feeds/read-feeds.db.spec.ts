@@ -162,26 +162,30 @@ describe('a feed', () => {
 });
 
 describe('several workers', () => {
-  it('never read one feed twice, nor ask one host at the same time', async () => {
-    let open = 0;
-    let most = 0;
-    for (const path of ['/a', '/b', '/c'])
+  it('never read one feed twice, nor ask one host while it has not answered or right after', async () => {
+    const paths = ['/a', '/b', '/c'];
+    const answers: (() => void)[] = [];
+    const heard: (() => void)[] = [];
+    for (const path of paths)
       site.serve(path, (response) => {
-        open += 1;
-        most = Math.max(most, open);
-        setImmediate(() => {
-          open -= 1;
-          response.end(FORUM);
-        });
+        answers.push(() => response.end(FORUM));
+        heard.shift()?.();
       });
-    for (const path of ['/a', '/b', '/c']) await aFeed(site.at(path));
-    const workers = [room.worker(), room.worker(), room.worker()];
-    for (let round = 0; round < 5; round += 1) {
-      await Promise.all(workers.map((worker) => worker.next()));
-      room.clock.advance(3_000);
+    for (const path of paths) await aFeed(site.at(path));
+    for (const round of [1, 2, 3]) {
+      const asked = new Promise<void>((resolve) => heard.push(resolve));
+      const reading = room.worker().next();
+      await asked;
+      // One waits for its answer; all others find the host taken, and it is left alone for two seconds after.
+      const others = [room.worker().next(), room.worker().next()];
+      for (const rest of await Promise.all(others)) expect(rest).toBeGreaterThan(0);
+      answers.shift()?.();
+      expect(await reading).toBe(0);
+      expect(await room.worker().next()).toBeGreaterThan(0);
+      expect(site.asked).toHaveLength(round);
+      room.clock.advance(2_000);
     }
-    expect(site.asked.map(({ path }) => path).sort()).toEqual(['/a', '/b', '/c']);
-    expect(most).toBe(1);
+    expect(site.asked.map(({ path }) => path).sort()).toEqual(paths);
   });
 
   it('take over what a killed one had begun, once its lease is over, and its late answer changes nothing', async () => {

@@ -49,7 +49,7 @@ function Rows({ sources, acts }: SourceTableProps) {
         <tbody>
           {sources.map((source) => (
             <Fragment key={source.id}>
-              <tr className={source.active ? undefined : styles.off}>
+              <tr className={rowClass(source)}>
                 <td title={source.name}>
                   <Name source={source} acts={acts} />
                 </td>
@@ -85,6 +85,11 @@ function Rows({ sources, acts }: SourceTableProps) {
     </div>
   );
 }
+
+const rowClass = (source: Source): string | undefined => {
+  if (!source.active) return styles.off;
+  return standingOf(source) === 'problem' ? own.failing : undefined;
+};
 
 function Cards({ sources, acts }: SourceTableProps) {
   const t = useText();

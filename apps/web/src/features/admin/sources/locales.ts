@@ -55,7 +55,7 @@ export const zh = {
   'rule.hint':
     '只收符合规则的线索；不填则全收。例：停水 and (小区 or 学校) not 广告；"停水通知"；停水 near/10 小区；not 招聘',
   'rule.samples': '试一试',
-  'rule.samples.hint': '粘贴几条真实内容，每行一条。只在本机保留，不会提交。',
+  'rule.samples.hint': '粘贴几条真实内容，每行一条。只用来试规则，服务器不保存。',
   'rule.at': '第 {{at}} 个字符起：{{words}}',
   'rule.passes': '收入',
   'rule.leaves': '略过',
@@ -138,7 +138,8 @@ export const en: Record<keyof typeof zh, string> = {
   'rule.hint':
     'Only what fits is taken in; without a rule, everything. For example: water and (school or estate) not advert; "water notice"; water near/10 estate; not jobs',
   'rule.samples': 'Try it',
-  'rule.samples.hint': 'Paste some real texts, one a line. They stay on this device.',
+  'rule.samples.hint':
+    'Paste some real texts, one a line. They are tried, and not kept on the server.',
   'rule.at': 'From character {{at}}: {{words}}',
   'rule.passes': 'Taken in',
   'rule.leaves': 'Left out',
