@@ -43,7 +43,7 @@ function isWithin(address: Address, [base, bits]: Range): boolean {
 const bare = (hostname: string): string => hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');
 
 /** The address itself, when a host is one; `new URL` has already made `127.1`, `0x7f.1` and `2130706433` of one kind. */
-export function literalOf({ hostname }: URL): string | null {
+function literalOf({ hostname }: URL): string | null {
   const host = bare(hostname);
   return ipaddr.isValid(host) ? host : null;
 }

@@ -4,7 +4,7 @@ import { RHYTHM } from '../core/index.js';
 import type { SourceRow, SourceSettings } from './source.repository.js';
 
 /** Whether the program itself goes and reads it. */
-export const isRead = ({ kind, url, active }: SourceSettings): boolean =>
+const isRead = ({ kind, url, active }: SourceSettings): boolean =>
   kind === 'rss' && url !== null && active;
 
 /**

@@ -22,7 +22,7 @@ const QUOTES: Readonly<Record<string, string>> = {
 const COMMAS = new Set([',', '，', '、', ';', '；']);
 /** `near`, `near/10`, `近/10`: how far when nothing is said. */
 const NEAR = /^(?:near|近)(?:[/／](\d{1,4}))?$/i;
-export const USUAL_NEAR = 10;
+const USUAL_NEAR = 10;
 
 /** Ends a word besides blanks. */
 const BREAKS = new Set([
