@@ -57,11 +57,11 @@ async function withMatching(bench: Bench, office: Office, floorRate: number): Pr
   const posts = postsAbout(known, bench.quick ? 4_000 : 40_000, Date.now());
   bench.say(`taking in ${count(posts.length)} mentions, with matching`);
   const started = performance.now();
-  let isTaken = false;
+  const taken = { isDone: false };
   const compared = (async () => {
     let topics = 0;
     for (;;) {
-      const last: boolean = isTaken;
+      const last = taken.isDone;
       const done = await matching.run();
       topics += done;
       if (last && done === 0) return topics;
@@ -70,7 +70,7 @@ async function withMatching(bench: Bench, office: Office, floorRate: number): Pr
   })();
   for (const batch of inBatches(posts)) await taking.run(batch);
   const takenMs = performance.now() - started;
-  isTaken = true;
+  taken.isDone = true;
   const topics = await compared;
   const tookMs = performance.now() - started;
   const found = await countMatches(office.url);
