@@ -1,7 +1,5 @@
 export const zh = {
-  brand: '明辨',
   title: '签收',
-  loading: '正在载入',
   for: '{{name}}，请签收',
   clock: '{{clock}} · 升级第 {{step}} 步',
   since: '{{ago}}开始',
@@ -24,14 +22,11 @@ export const zh = {
   'state.unreachable.body': '还没有签收。请检查网络后再试。',
   'state.failed': '没有签收成功',
   'state.failed.body': '服务器出错。请再试一次，或登录签收。',
-  retry: '再试一次',
   signIn: '登录',
 } as const;
 
 export const en: Record<keyof typeof zh, string> = {
-  brand: 'Mingbian',
   title: 'Acknowledge',
-  loading: 'Loading',
   for: '{{name}}, please acknowledge',
   clock: '{{clock}} · step {{step}}',
   since: 'began {{ago}}',
@@ -55,6 +50,5 @@ export const en: Record<keyof typeof zh, string> = {
   'state.unreachable.body': 'It is not acknowledged yet. Check the network and try again.',
   'state.failed': 'Not acknowledged',
   'state.failed.body': 'The server made a mistake. Try again, or sign in.',
-  retry: 'Try again',
   signIn: 'Sign in',
 };

@@ -1,108 +1,103 @@
-import { useEffect, useId, useState, type SubmitEvent } from 'react';
-import type { ReceivedLink } from '../../../api/received';
+import { useId, useState, type SubmitEvent } from 'react';
+import { answerReceived, readReceived, type ReceivedLink } from '../../../api/received';
 import { useSettings } from '../../../settings/settings';
 import { durationWords } from '../../../time/remaining';
 import { useServerNow } from '../../../time/ticker';
 import { fullTime } from '../../../time/zone';
-import { setPageTitle } from '../../../ui/page-title';
+import type { LinkState } from '../../links/link-state';
+import { ActButton, LinkLoading, LinkPage, Outcome } from '../../links/LinkPage';
+import { useLink } from '../../links/use-link';
 import { Paper } from '../Paper';
-import type { ReceivedState } from './received-state';
 import { useText } from './text';
-import { useReceivedLink } from './use-received-link';
 import styles from './received.module.css';
+import link from '../../links/link.module.css';
 
 const MINUTE = 60_000;
 /** As the server takes it. */
 const LONGEST_QUESTION = 1_000;
 
-/** The page behind the link of an e-mail: the report, and one button. Nobody needs to sign in. */
+/** Null: acknowledged; otherwise returned with this question. */
+type Answer = string | null;
+
+const DOOR = {
+  read: readReceived,
+  send: answerReceived,
+  doneAs: (question: Answer) => (question === null ? ('done' as const) : ('asked' as const)),
+};
+
+/** The page behind the link of an e-mail: the report, and one button. */
 export function ReceivedPage({ token }: { token: string }) {
   const t = useText();
-  const { state, answer, retry } = useReceivedLink(token);
-  useEffect(() => setPageTitle(`${t('title')} · ${t('brand')}`), [t]);
+  const { state, answer, retry } = useLink(token, DOOR);
   return (
-    <main className={styles.page}>
-      <p className={styles.brand}>
-        <img src="/favicon.svg" alt="" width={22} height={22} />
-        {t('brand')}
-      </p>
+    <LinkPage title={t('title')} isWide>
       <Body state={state} onAnswer={answer} onRetry={retry} />
-    </main>
+    </LinkPage>
   );
 }
 
 interface BodyProps {
-  readonly state: ReceivedState;
-  readonly onAnswer: (question: string | null) => void;
+  readonly state: LinkState<ReceivedLink, 'done' | 'asked'>;
+  readonly onAnswer: (question: Answer) => void;
   readonly onRetry: () => void;
 }
 
 function Body({ state, onAnswer, onRetry }: BodyProps) {
-  const t = useText();
   switch (state.kind) {
     case 'loading':
-      return (
-        <h1 role="status" className={styles.soft}>
-          {t('loading')}
-        </h1>
-      );
+      return <LinkLoading />;
     case 'ready':
     case 'sending':
-      return <Read link={state.link} isSending={state.kind === 'sending'} onAnswer={onAnswer} />;
+      return <Read report={state.link} isSending={state.kind === 'sending'} onAnswer={onAnswer} />;
     case 'done':
     case 'asked':
     case 'used':
     case 'expired':
     case 'over':
-      return <Told kind={state.kind} link={state.link} />;
+      return <Told kind={state.kind} report={state.link} />;
     case 'missing':
-      return <Told kind="missing" link={null} />;
+      return <Told kind="missing" report={null} />;
     case 'unreachable':
     case 'failed':
-      return <Told kind={state.kind} link={state.link} onRetry={onRetry} />;
+      return <Told kind={state.kind} report={state.link} onRetry={onRetry} />;
   }
 }
 
 interface ReadProps {
-  readonly link: ReceivedLink;
+  readonly report: ReceivedLink;
   readonly isSending: boolean;
-  readonly onAnswer: (question: string | null) => void;
+  readonly onAnswer: (question: Answer) => void;
 }
 
-function Read({ link, isSending, onAnswer }: ReadProps) {
+function Read({ report, isSending, onAnswer }: ReadProps) {
   const t = useText();
   const { language } = useSettings();
   const now = useServerNow(MINUTE);
   const [isAsking, setAsking] = useState(false);
-  const left = Date.parse(link.expiresAt) - now;
+  const left = Date.parse(report.expiresAt) - now;
   return (
     <>
-      <h1 className={styles.heading}>{t('lead', { sender: link.sender })}</h1>
-      <p className={styles.soft}>{t('sent', { at: fullTime(Date.parse(link.sentAt)) })}</p>
-      <Paper title={link.title} blocks={link.blocks} below={1} />
-      {link.sha256 !== null && <p className={styles.hash}>{t('hash', { hash: link.sha256 })}</p>}
+      <h1 className={link.heading}>{t('lead', { sender: report.sender })}</h1>
+      <p className={link.soft}>{t('sent', { at: fullTime(Date.parse(report.sentAt)) })}</p>
+      <Paper title={report.title} blocks={report.blocks} below={1} />
+      {report.sha256 !== null && (
+        <p className={styles.hash}>{t('hash', { hash: report.sha256 })}</p>
+      )}
       {isAsking ? (
         <Ask isSending={isSending} onAnswer={onAnswer} onBack={() => setAsking(false)} />
       ) : (
         <>
           <p>{t('effect')}</p>
-          <button
-            type="button"
-            className={styles.act}
-            aria-disabled={isSending}
-            onClick={() => {
-              if (!isSending) onAnswer(null);
-            }}
-          >
+          <ActButton isSending={isSending} onAct={() => onAnswer(null)}>
             {t(isSending ? 'sending' : 'act')}
-          </button>
+          </ActButton>
           <button type="button" className={styles.second} onClick={() => setAsking(true)}>
             {t('ask')}
           </button>
         </>
       )}
       {left > 0 && (
-        <p className={styles.soft}>{t('valid', { left: durationWords(left, language) })}</p>
+        <p className={link.soft}>{t('valid', { left: durationWords(left, language) })}</p>
       )}
     </>
   );
@@ -142,9 +137,7 @@ function Ask({ isSending, onAnswer, onBack }: AskProps) {
         {isMissing && t('ask.missing')}
       </p>
       <p>{t('ask.effect')}</p>
-      <button type="submit" className={styles.act} aria-disabled={isSending}>
-        {t(isSending ? 'sending' : 'ask.act')}
-      </button>
+      <ActButton isSending={isSending}>{t(isSending ? 'sending' : 'ask.act')}</ActButton>
       <button type="button" className={styles.second} onClick={onBack}>
         {t('ask.back')}
       </button>
@@ -155,33 +148,26 @@ function Ask({ isSending, onAnswer, onBack }: AskProps) {
 interface ToldProps {
   readonly kind:
     'done' | 'asked' | 'used' | 'expired' | 'over' | 'missing' | 'unreachable' | 'failed';
-  readonly link: ReceivedLink | null;
+  readonly report: ReceivedLink | null;
   readonly onRetry?: () => void;
 }
 
-/** What became of it, in plain words. */
-function Told({ kind, link, onRetry }: ToldProps) {
+function Told({ kind, report, onRetry }: ToldProps) {
   const t = useText();
-  const answeredAt = link?.answeredAt ?? null;
+  const answeredAt = report?.answeredAt ?? null;
   const at = answeredAt === null ? '' : fullTime(Date.parse(answeredAt));
   return (
-    <>
-      <div role="status">
-        <h1 className={styles.heading} data-good={kind === 'done' || kind === 'asked'}>
-          {t(`state.${kind}`)}
-        </h1>
-        <p>{t(`state.${kind}.body`, { at })}</p>
-      </div>
-      {link && (
-        <p className={styles.matter} lang="zh-CN">
-          {link.title}
+    <Outcome
+      title={t(`state.${kind}`)}
+      body={t(`state.${kind}.body`, { at })}
+      isGood={kind === 'done' || kind === 'asked'}
+      onRetry={onRetry}
+    >
+      {report && (
+        <p className={`${link.matter} ${styles.title}`} lang="zh-CN">
+          {report.title}
         </p>
       )}
-      {onRetry && (
-        <button type="button" className={styles.act} onClick={onRetry}>
-          {t('retry')}
-        </button>
-      )}
-    </>
+    </Outcome>
   );
 }

@@ -1,7 +1,5 @@
 export const zh = {
-  brand: '明辨',
   title: '上报签收',
-  loading: '正在载入',
   lead: '{{sender}}向您上报，请阅后签收。',
   sent: '{{at}} 签发',
   act: '签收',
@@ -31,13 +29,10 @@ export const zh = {
   'state.unreachable.body': '还没有签收。请检查网络后再试。',
   'state.failed': '没有提交成功',
   'state.failed.body': '服务器出错，请再试一次。',
-  retry: '再试一次',
 } as const;
 
 export const en: Record<keyof typeof zh, string> = {
-  brand: 'Mingbian',
   title: 'Acknowledge a report',
-  loading: 'Loading',
   lead: '{{sender}} reports to you. Read and acknowledge.',
   sent: 'Sent {{at}}',
   act: 'Acknowledge',
@@ -67,5 +62,4 @@ export const en: Record<keyof typeof zh, string> = {
   'state.unreachable.body': 'It is not acknowledged yet. Check the network and try again.',
   'state.failed': 'Not sent',
   'state.failed.body': 'The server made a mistake. Try again.',
-  retry: 'Try again',
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { AckLink } from '../../../api/acks';
-import { ApiProblem, Unreachable } from '../../../api/problem';
+import type { AckLink } from '../../api/acks';
+import { ApiProblem, Unreachable } from '../../api/problem';
 import { stateOfError, stateOfLink } from './link-state';
 
 const link: AckLink = {
