@@ -1,8 +1,7 @@
-import { NavLink } from 'react-router';
 import { useMe } from '../../api/session';
 import { may, type Permission } from '../../api/types';
+import { Places } from '../../ui/Places';
 import { useText } from './text';
-import styles from './admin.module.css';
 
 const PLACES: readonly {
   readonly to: string;
@@ -25,12 +24,6 @@ export function AdminNav() {
   const places = PLACES.filter(({ needs }) => may(me, needs));
   if (places.length < 2) return null;
   return (
-    <nav aria-label={t('nav')} className={styles.nav}>
-      {places.map(({ to, label }) => (
-        <NavLink key={to} to={to} className={styles.place ?? ''}>
-          {t(label)}
-        </NavLink>
-      ))}
-    </nav>
+    <Places label={t('nav')} places={places.map(({ to, label }) => ({ to, label: t(label) }))} />
   );
 }

@@ -39,9 +39,12 @@ export function useLink<L extends Link, Answer, Done extends string>(
     void taken(send, { kind: door.doneAs(given), link }, () => read(token, door)).then(setState);
   };
   const retry = () => {
-    if (link !== null && last !== null) return answer(last.answer);
-    setState({ kind: 'loading' });
-    open();
+    if (link !== null && last !== null) {
+      answer(last.answer);
+    } else {
+      setState({ kind: 'loading' });
+      open();
+    }
   };
   return { state, answer, retry };
 }

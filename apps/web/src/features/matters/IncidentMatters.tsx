@@ -6,6 +6,7 @@ import { Answers } from './Answers';
 import { LinkActs } from './LinkActs';
 import { useText } from './text';
 import styles from './matters.module.css';
+import rows from '../../ui/rows.module.css';
 
 /** On the page of an incident: what was reported beforehand, with the answers at hand. Nothing, when nothing was. */
 export default function IncidentMatters({ incidentId }: { incidentId: string }) {
@@ -16,10 +17,10 @@ export default function IncidentMatters({ incidentId }: { incidentId: string }) 
   if (items.length === 0) return null;
   return (
     <Section title={t('incident.section')} count={items.length}>
-      <ul className={styles.rows}>
+      <ul className={rows.rows}>
         {items.map(({ matter, questions, ...link }) => (
           <li key={matter.id} className={styles.linked}>
-            <Link to={`/matters/${matter.id}`} className={styles.name}>
+            <Link to={`/matters/${matter.id}`} className={rows.name}>
               {matter.title}
             </Link>
             <LinkActs {...link} matterId={matter.id} incidentId={incidentId} title={matter.title} />

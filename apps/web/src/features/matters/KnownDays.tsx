@@ -4,6 +4,7 @@ import { Dialog } from '../../ui/Dialog';
 import { MatterRows } from './MatterRows';
 import { useText } from './text';
 import styles from './matters.module.css';
+import rows from '../../ui/rows.module.css';
 
 const Days = createContext<ReadonlyMap<string, MatterDay>>(new Map());
 
@@ -63,7 +64,7 @@ export function KnownDay({ day: { matters, sensitiveDates } }: { day: MatterDay 
       {sensitiveDates.length > 0 && (
         <>
           <h3 className={styles.minor}>{t('mark.dates')}</h3>
-          <ul className={styles.rows}>
+          <ul className={rows.rows}>
             {sensitiveDates.map(({ id, title, note }) => (
               <li key={id} className={styles.linked}>
                 <span className={styles.strong}>{title}</span>

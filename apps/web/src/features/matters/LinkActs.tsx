@@ -2,6 +2,7 @@ import Button from 'antd/es/button';
 import { useDecideLink, type MatchReason } from '../../api/matters';
 import { announce } from '../../ui/announce';
 import { ProblemAlert } from '../../ui/ProblemAlert';
+import { Tag } from '../../ui/Tag';
 import { useText } from './text';
 import styles from './matters.module.css';
 
@@ -23,9 +24,7 @@ export function LinkActs({ matterId, incidentId, link, why, mayDecide, title }: 
   const decide = (decision: 'confirm' | 'dismiss') => mutate({ matterId, incidentId, decision });
   return (
     <>
-      <span className={styles.tag} data-waits={link === 'suggested'}>
-        {t(link)}
-      </span>
+      <Tag waits={link === 'suggested'}>{t(link)}</Tag>
       {link === 'suggested' && reasons !== '' && <p className={styles.soft}>{reasons}</p>}
       <ProblemAlert error={error} />
       {mayDecide && (

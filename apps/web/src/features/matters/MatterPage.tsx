@@ -18,8 +18,10 @@ import { ActDialog, type AskedAct } from './ActDialog';
 import { Answers } from './Answers';
 import { LinkActs } from './LinkActs';
 import { MatterForm } from './MatterForm';
+import { Tag } from '../../ui/Tag';
 import { useText } from './text';
 import styles from './matters.module.css';
+import rows from '../../ui/rows.module.css';
 
 /** One matter: what will happen, what will be answered, what came of it. */
 export function Component() {
@@ -43,18 +45,18 @@ function Whole({ matter }: { matter: Matter }) {
   return (
     <Page
       title={matter.title}
-      beside={
-        <span className={styles.tag} data-waits={state === 'reported'}>
-          {t(`state.${state}`)}
-        </span>
-      }
+      beside={<Tag waits={state === 'reported'}>{t(`state.${state}`)}</Tag>}
       lead={t(`lead.${state}`, { reason: matter.reason ?? '' })}
       acts={!isPhone && !isEditing && acts}
       narrow
     >
-      {deadlines.map((deadline) => (
-        <DeadlineChip key={deadline.id} deadline={deadline} />
-      ))}
+      {deadlines.length > 0 && (
+        <div className={styles.deadlines}>
+          {deadlines.map((deadline) => (
+            <DeadlineChip key={deadline.id} deadline={deadline} />
+          ))}
+        </div>
+      )}
       {question !== null && (
         <div className={styles.question}>
           <p className={styles.strong}>{t('question')}</p>
@@ -74,10 +76,10 @@ function Whole({ matter }: { matter: Matter }) {
           </Section>
           <Section title={t('incidents')} count={incidents.length}>
             {incidents.length === 0 && <p className={styles.soft}>{t('incidents.none')}</p>}
-            <ul className={styles.rows}>
+            <ul className={rows.rows}>
               {incidents.map(({ incident, ...link }) => (
                 <li key={incident.id} className={styles.linked}>
-                  <Link to={`/incidents/${incident.id}`} className={styles.name}>
+                  <Link to={`/incidents/${incident.id}`} className={rows.name}>
                     {incident.number} {incident.title}
                   </Link>
                   <LinkActs

@@ -19,23 +19,25 @@ export function Months({ today }: { today: string }) {
     ...{ year: 'numeric', month: 'long', timeZone: 'UTC' },
   });
   return (
-    <Section title={t('months')}>
-      {months.length === 0 && <p className={styles.soft}>{t('months.none')}</p>}
-      <div className={styles.months}>
-        {months.map(({ month, days }) => (
-          <section key={month} aria-label={name.format(new Date(`${month}-01T00:00:00Z`))}>
-            <h3>{name.format(new Date(`${month}-01T00:00:00Z`))}</h3>
-            <ul>
-              {days.map((day) => (
-                <li key={`${day.id}${day.from}`}>
-                  <span className="mb-number">{spanOf(day)}</span> {day.title}
-                </li>
-              ))}
-            </ul>
-          </section>
-        ))}
-      </div>
-    </Section>
+    <div className={styles.ahead}>
+      <Section title={t('months')}>
+        {months.length === 0 && <p className={styles.soft}>{t('months.none')}</p>}
+        <div className={styles.months}>
+          {months.map(({ month, days }) => (
+            <section key={month} aria-label={name.format(new Date(`${month}-01T00:00:00Z`))}>
+              <h3>{name.format(new Date(`${month}-01T00:00:00Z`))}</h3>
+              <ul>
+                {days.map((day) => (
+                  <li key={`${day.id}${day.from}`}>
+                    <span className="mb-number">{spanOf(day)}</span> {day.title}
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ))}
+        </div>
+      </Section>
+    </div>
   );
 }
 

@@ -1,6 +1,6 @@
 import Button from 'antd/es/button';
 import { useState } from 'react';
-import { NavLink, useParams } from 'react-router';
+import { Navigate, useParams } from 'react-router';
 import { REGISTERS, useRegister, type RegisterPath } from '../../api/registers';
 import { useMe } from '../../api/session';
 import { may } from '../../api/types';
@@ -9,6 +9,7 @@ import { toLocalInput } from '../../time/zone';
 import { EmptyState } from '../../ui/EmptyState';
 import { ErrorState } from '../../ui/ErrorState';
 import { Page } from '../../ui/Page';
+import { Places } from '../../ui/Places';
 import { Skeleton } from '../../ui/Skeleton';
 import { Months } from './Months';
 import { RecordForm } from './RecordForm';
@@ -22,8 +23,8 @@ const NEW = 'new';
 /** The registers, one at a time. */
 export function Component() {
   const { register } = useParams();
-  const path = isRegister(register) ? register : 'channels';
-  return <Register key={path} path={path} />;
+  if (!isRegister(register)) return <Navigate to={`/registers/${REGISTERS[0]}`} replace />;
+  return <Register key={register} path={register} />;
 }
 
 function Register({ path }: { path: RegisterPath }) {
@@ -46,18 +47,10 @@ function Register({ path }: { path: RegisterPath }) {
         )
       }
     >
-      <nav aria-label={t('nav')} className={styles.nav}>
-        {REGISTERS.map((one) => (
-          <NavLink
-            key={one}
-            to={`/registers/${one}`}
-            className={styles.place ?? ''}
-            aria-current={one === path ? 'page' : undefined}
-          >
-            {t(`register.${one}`)}
-          </NavLink>
-        ))}
-      </nav>
+      <Places
+        label={t('nav')}
+        places={REGISTERS.map((one) => ({ to: `/registers/${one}`, label: t(`register.${one}`) }))}
+      />
       <Shown retired={retired} onChange={setRetired} />
       {error && !records && <ErrorState error={error} onRetry={() => void refetch()} />}
       {isPending && <Skeleton rows={6} />}

@@ -1,6 +1,6 @@
 import type { ReleaseRow } from '../../api/release-types';
+import { Tag } from '../../ui/Tag';
 import { useText } from './text';
-import styles from './reviews.module.css';
 
 /** Where a text stands. What is being corrected is still out. */
 export function ReleaseTag({
@@ -13,8 +13,8 @@ export function ReleaseTag({
   const isCorrecting = isOut && state !== 'published' && state !== 'filed';
   return (
     <>
-      <span className={styles.tag}>{t(`state.${state}`)}</span>
-      {isCorrecting && <span className={styles.tag}>{t('state.correcting')}</span>}
+      <Tag>{t(`state.${state}`)}</Tag>
+      {isCorrecting && <Tag>{t('state.correcting')}</Tag>}
     </>
   );
 }

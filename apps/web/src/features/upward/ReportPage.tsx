@@ -15,6 +15,7 @@ import { ActDialog, type AskedAct } from './ActDialog';
 import { Editor } from './Editor';
 import { Lead, MailState } from './Lead';
 import { Paper } from './Paper';
+import { Tag } from '../../ui/Tag';
 import { useText } from './text';
 import { useTypeWord } from './use-report-words';
 import styles from './upward.module.css';
@@ -48,9 +49,9 @@ function Whole({ report }: { report: Report }) {
     <Page
       title={report.title}
       beside={
-        <span className={styles.tag} data-waits={report.state === 'sent'}>
+        <Tag waits={report.state === 'sent'}>
           {typeOf(report)} · {t(`state.${report.state}`)}
-        </span>
+        </Tag>
       }
       lead={<Lead report={report} />}
       acts={!isPhone && acts}

@@ -2,9 +2,11 @@ import { Link } from 'react-router';
 import type { ReportItem } from '../../api/upward';
 import { DeadlineChip } from '../../ui/DeadlineChip';
 import { Moment } from '../../ui/Moment';
+import { Tag } from '../../ui/Tag';
 import { useText } from './text';
 import { useTypeWord } from './use-report-words';
 import styles from './upward.module.css';
+import rows from '../../ui/rows.module.css';
 
 interface RowsProps {
   readonly reports: readonly ReportItem[];
@@ -15,7 +17,7 @@ interface RowsProps {
 /** Reports as lines: which, to whom, where it stands, and how long it may wait. */
 export function ReportRows({ reports, withTitle = false }: RowsProps) {
   return (
-    <ul className={styles.rows}>
+    <ul className={rows.rows}>
       {reports.map((report) => (
         <Row key={report.id} report={report} withTitle={withTitle} />
       ))}
@@ -32,14 +34,12 @@ function Row({ report, withTitle }: { report: ReportItem; withTitle: boolean }) 
     ? t('item.sent', { name: sentBy.name })
     : t('item.drafted', { name: draftedBy.name });
   return (
-    <li className={styles.row}>
-      <div className={styles.what}>
-        <Link to={`/upward/${report.id}`} className={styles.name}>
+    <li className={rows.row}>
+      <div className={rows.what}>
+        <Link to={`/upward/${report.id}`} className={rows.name}>
           {withTitle ? `${report.incident.number} ${report.title}` : typeOf(report)}
         </Link>
-        <span className={styles.tag} data-waits={report.state === 'sent'}>
-          {t(`state.${report.state}`)}
-        </span>
+        <Tag waits={report.state === 'sent'}>{t(`state.${report.state}`)}</Tag>
         <p className={styles.soft}>
           {[to, by].filter((part) => part !== '').join(' · ')}
           {' · '}

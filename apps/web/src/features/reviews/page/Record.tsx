@@ -108,7 +108,7 @@ function History({ history }: { history: readonly ReleaseEvent[] }) {
   const t = useText();
   const didOf = ({ type, version }: ReleaseEvent): string => {
     const key = `event.${type}`;
-    return t(isEventKey(key) ? key : 'event.other', { type, version: version ?? 0 });
+    return t(isEventKey(key) ? key : 'event.other', { version: version ?? 0 });
   };
   return (
     <Section title={t('history')} count={history.length}>
