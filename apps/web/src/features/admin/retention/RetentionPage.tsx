@@ -33,7 +33,7 @@ export function Component() {
     <Page title={t('retention.title')} lead={t('retention.lead')}>
       <AdminNav />
       {preview && <Rules rules={preview.rules} />}
-      <div className={styles.tools}>
+      <div className={`${styles.tools ?? ''} ${styles.more ?? ''}`}>
         <Choice
           label={t('retention.within')}
           name="retention-days"
