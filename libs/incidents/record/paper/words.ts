@@ -116,7 +116,6 @@ const WORDS = {
     'ladder-step': words('升级通知', 'told the next step'),
     'ladder-exhausted': words('升级链走完', 'the ladder ended'),
     'acknowledgement-lapsed': words('签收后未办', 'acknowledged but undone'),
-    'escalation-acknowledged': words('签收升级通知', 'acknowledged the escalation'),
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Words>>>>;
 
