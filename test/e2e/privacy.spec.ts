@@ -236,6 +236,14 @@ async function sendFile(): Promise<void> {
   const rows = `text,time\n${SAID},2026-03-02 09:00\n${SAID},${SAID}\n`;
   form.set('file', new Blob([rows]), `${SAID}.csv`);
   const headers = { cookie: everybody.client.cookie ?? '' };
+  remember('POST /api/v1/imports/preview', { source: SAID });
+  const looking = new FormData();
+  looking.set('source', SAID);
+  looking.set('file', new Blob([rows]), `${SAID}.csv`);
+  const look = await fetch(`${scene.program.url}/api/v1/imports/preview`, {
+    ...{ method: 'POST', headers, body: looking },
+  });
+  expect(look.status).toBe(200);
   const answer = await fetch(`${scene.program.url}/api/v1/imports`, {
     ...{ method: 'POST', headers, body: form },
   });
