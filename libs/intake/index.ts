@@ -20,7 +20,6 @@ export { FeedRounds } from './feeds/feed-rounds.js';
 export type { FeedProblem } from './feeds/feed-problem.js';
 export { trimFeedEntries } from './feeds/feed.repository.js';
 export { FeedsConfig, feedsSchema } from './feeds/feeds-config.js';
-export { FetchFeed } from './feeds/fetch-feed.js';
 export { ReadFeeds } from './feeds/read-feeds.js';
 export { Feeds1700000000025 } from './migrations/1700000000025-feeds.js';
 export { Intake1700000000023 } from './migrations/1700000000023-intake.js';
