@@ -100,7 +100,9 @@ describe('the sources', () => {
     await page.getByText('还没有复制').waitFor();
     await page.getByRole('button', { name: '已妥善保存' }).click();
     const card = page.getByRole('listitem').filter({ hasText: '监测平台' });
-    await until('the card shows what came', async () => (await card.innerText()).includes('收入 1'));
+    await until('the card shows what came', async () =>
+      (await card.innerText()).includes('收入 1'),
+    );
     expect(await page.content()).not.toContain(token);
   });
 });

@@ -143,7 +143,7 @@ describe('a program', () => {
     return {
       status: answer.status,
       headers: answer.headers,
-      body: (await answer.json()),
+      body: await answer.json(),
     };
   };
   const makeToken = async (): Promise<string> =>
