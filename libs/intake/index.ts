@@ -58,3 +58,4 @@ export { WatchRises } from './rises/watch-rises.js';
 export { findMention, mentionsSharing } from './mentions/mentions-like.js';
 export type { WaitingMention } from './mentions/mentions-like.js';
 export { MENTIONS } from './mentions/searched-mentions.js';
+export { FetchFeed } from './feeds/fetch-feed.js';

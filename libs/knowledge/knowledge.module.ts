@@ -8,6 +8,7 @@ import { Clarifications } from './clarifications/clarifications.js';
 import { EnterClarification } from './clarifications/enter-clarification.js';
 import { AnswersController } from './imports/answers.controller.js';
 import { ImportAnswers } from './imports/import-answers.js';
+import { ImportFeed } from './imports/import-feed.js';
 import { Issuer } from './issuer.js';
 import { AlikeController } from './topics/alike.controller.js';
 import { AlikeMentions } from './topics/alike-mentions.js';
@@ -33,6 +34,7 @@ export class LibraryModule {
         AlikeMentions,
         EnterClarification,
         ImportAnswers,
+        ImportFeed,
         { provide: Issuer, useValue: new Issuer(issuer) },
       ],
     };

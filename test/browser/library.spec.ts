@@ -1,20 +1,23 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { officeConfig } from '../support/config.js';
 import { saidOf } from '../support/field.js';
 import { hire, signInAsBootstrap } from '../support/people.js';
 import type { Person } from '../support/people.js';
+import { Site } from '../support/site.js';
 import { PHONE, Studio } from '../support/studio.js';
 import { until } from '../support/until.js';
 
 const CLAIM = '云溪县自来水厂被化工废水污染，全县停水三天';
 const RETOLD = '听说云溪县自来水厂被化工废水污染了，要停水三天';
 
+const config = officeConfig().set('feeds.yaml', { allow: ['127.0.0.1'] });
 let studio: Studio;
 let monitor: Person;
 let analyst: Person;
 
 beforeAll(async () => {
-  studio = await Studio.open();
+  studio = await Studio.open({ env: config.env });
   const admin = await signInAsBootstrap(studio.url);
   monitor = await hire(studio.url, admin, { username: 'monitor', roles: ['monitor'] });
   analyst = await hire(studio.url, admin, { username: 'analyst', roles: ['analyst'] });
@@ -26,7 +29,10 @@ afterEach(async () => {
   expect(complaints).toEqual([]);
 });
 
-afterAll(() => studio.close());
+afterAll(async () => {
+  await studio.close();
+  config.remove();
+});
 
 const entered = async (claim: string): Promise<string> => {
   const body = {
@@ -73,7 +79,7 @@ describe('the library', () => {
   it('takes a file of answers, after it was tried', async () => {
     const { page } = await studio.windowOf(analyst);
     await page.goto('/library');
-    await page.getByRole('button', { name: '导入文件' }).click();
+    await page.getByRole('button', { name: '导入', exact: true }).click();
     const content = [
       '说法,核查结论,答复,依据链接,发布时间',
       '城西地铁站塌方,不实,地铁运行正常,https://a.example/1,2026-03-02 09:00',
@@ -88,6 +94,29 @@ describe('the library', () => {
     await page.getByRole('button', { name: '完成' }).click();
     await page.getByRole('link', { name: '城西地铁站塌方' }).waitFor();
     await page.getByRole('article').getByText('导入', { exact: true }).waitFor();
+  });
+
+  it('takes a feed of answers, with the verdict that a person gives', async () => {
+    const site = await Site.open(`<rss version="2.0"><channel><title>x</title><item>
+      <title>网传城东小学停课一周</title><description>并无此事</description><link>https://piyao.example/1</link>
+      <pubDate>Mon, 02 Mar 2026 09:00:00 +0800</pubDate></item></channel></rss>`);
+    const { page } = await studio.windowOf(analyst);
+    await page.goto('/library');
+    await page.getByRole('button', { name: '导入', exact: true }).click();
+    await page.getByText('或从辟谣平台的订阅源导入').click();
+    await page.getByRole('button', { name: '试读' }).click();
+    await page.getByText('请填写网址').waitFor();
+    await page.getByLabel('订阅源网址').fill('http://10.0.0.1/rss');
+    await page.getByRole('button', { name: '试读' }).click();
+    await page.getByText('网址指向内部网络').waitFor();
+    await page.getByLabel('订阅源网址').fill(site.url);
+    await page.getByLabel('发布单位').fill('省辟谣平台');
+    await page.getByRole('button', { name: '试读' }).click();
+    await page.getByRole('button', { name: '收入 1 条' }).click();
+    await page.getByText('已收入：新增 1 条').waitFor();
+    await page.getByRole('button', { name: '完成' }).click();
+    await page.getByRole('link', { name: '网传城东小学停课一周' }).waitFor();
+    await site.close();
   });
 
   it('offers entering to those who may', async () => {

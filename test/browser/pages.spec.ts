@@ -140,7 +140,7 @@ const PLACES: readonly Place[] = [
     },
   },
   { name: 'the library', at: '/library' },
-  { name: 'answers on their way in', at: '/library', then: press(/^(导入文件|Import a file)$/) },
+  { name: 'answers on their way in', at: '/library', then: press(/^(导入|Import)$/) },
   { name: 'a search in the library that finds nothing', at: '/library?q=zzzz' },
   { name: 'a clarification', at: ({ answered }) => answered },
   { name: 'a new clarification', at: '/library/new' },

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { officeConfig } from '../support/config.js';
 import { openScene } from '../support/scene.js';
 import type { Scene } from '../support/scene.js';
 import type { Person } from '../support/people.js';
+import { Site } from '../support/site.js';
 
 let scene: Scene;
 beforeAll(async () => {
-  scene = await openScene();
+  scene = await openScene(officeConfig().set('feeds.yaml', { allow: ['127.0.0.1'] }));
 });
 afterAll(() => scene.close());
 
@@ -117,5 +119,57 @@ describe('a file of answers', () => {
     });
     expect(await send(scene.office.monitor, HEADER)).toMatchObject({ status: 403 });
     expect(await send(scene.office.analyst, '')).toMatchObject({ status: 400 });
+  });
+});
+
+describe('a feed of answers', () => {
+  const entry = (link: string, said: string): string =>
+    `<item><title>网传${link}停课一周</title><author>王五</author><description>${said}</description>
+     <link>https://piyao.example/${link}</link><pubDate>Mon, 02 Mar 2026 09:00:00 +0800</pubDate></item>`;
+  const feedOf = (...entries: readonly string[]): string =>
+    `<rss version="2.0"><channel><title>辟谣</title>${entries.join('')}</channel></rss>`;
+
+  it('is tried, kept with the verdict of a person, and read again adds what is new', async () => {
+    const site = await Site.open(
+      feedOf(entry('a', '并无此事，电话 13912345678'), entry('b', '不实')),
+    );
+    const feed = { url: site.url, verdict: 'false', issuedBy: '省辟谣平台' };
+    const read = (changes: object = {}) =>
+      scene.office.analyst.post('/clarifications/imports/feed', { ...feed, ...changes });
+    const before = await library();
+    expect(await read({ dryRun: true })).toMatchObject({ dryRun: true, rows: 2, added: 2 });
+    expect(await library()).toEqual(before);
+    expect(await read()).toMatchObject({ rows: 2, added: 2, rejected: 0 });
+    expect(await library()).toContainEqual(
+      expect.objectContaining({
+        ...{ claim: '网传a停课一周', answer: '并无此事，电话 [电话]', verdict: 'false' },
+        ...{ origin: 'imported', issuedBy: '省辟谣平台' },
+        publishedAt: '2026-03-02T01:00:00.000Z',
+      }),
+    );
+    const untitled = '<item><description>不实</description></item>';
+    site.body = feedOf(entry('a', '并无此事，电话 13912345678'), entry('c', '不实'), untitled);
+    expect(await read()).toMatchObject({ rows: 3, added: 1, same: 1, rejected: 1 });
+    expect(JSON.stringify(await library())).not.toContain('王五');
+    await site.close();
+  });
+
+  it('that is none, or lies within the house, is refused in words', async () => {
+    const site = await Site.open('<html><body>moved</body></html>');
+    const read = (url: string) =>
+      scene.office.analyst.call('POST', '/clarifications/imports/feed', { url, verdict: 'false' });
+    expect(await read(site.url)).toMatchObject({
+      status: 422,
+      body: { code: 'feed.unreadable', errors: [{ path: 'url' }] },
+    });
+    expect(await read('http://10.0.0.1/rss')).toMatchObject({
+      status: 422,
+      body: { errors: [{ path: 'url', message: expect.stringMatching(/内部网络/) }] },
+    });
+    const body = { url: site.url, verdict: 'false' };
+    expect(
+      await scene.office.monitor.call('POST', '/clarifications/imports/feed', body),
+    ).toMatchObject({ status: 403 });
+    await site.close();
   });
 });

@@ -15,6 +15,7 @@ import type { Person } from '../support/people.js';
 import { Program } from '../support/program.js';
 import { writeIntoReview } from '../support/review-words.js';
 import { openScene } from '../support/scene.js';
+import { Site } from '../support/site.js';
 import { until } from '../support/until.js';
 import type { Scene } from '../support/scene.js';
 
@@ -64,7 +65,8 @@ const driven = new Set<string>();
 let everybody: Person;
 
 beforeAll(async () => {
-  scene = await openScene(officeConfig(), { MINGBIAN_LOG_LEVEL: 'debug' });
+  const inside = officeConfig().set('feeds.yaml', { allow: ['127.0.0.1'] });
+  scene = await openScene(inside, { MINGBIAN_LOG_LEVEL: 'debug' });
   owner = await Owner.of(scene.databaseUrl);
   const { url } = scene.program;
   document = (await (await fetch(`${url}/api/openapi.json`)).json()) as ApiDocument;
@@ -174,6 +176,7 @@ async function liveThrough(): Promise<void> {
     links: [{ channel: SAID, url: ADDRESS }],
     publishedAt: '2026-01-01T00:00:00+08:00',
   });
+  await readAnswers();
   await send(everybody, 'POST /match', null, { text: SAID, place: SAID });
   await everybody.get(`/clarifications?q=${encodeURIComponent(SAID)}`);
   await writeIntoInbox(everybody, SAID, ADDRESS, send);
@@ -226,6 +229,21 @@ async function sendByHook(): Promise<void> {
     body: JSON.stringify(sighting),
   });
   expect(answer.status).toBe(201);
+}
+
+/** A feed of answers that says too much in each of its parts. */
+async function readAnswers(): Promise<void> {
+  const link = ADDRESS.replaceAll('&', '&amp;');
+  const site =
+    await Site.open(`<rss version="2.0"><channel><title>x</title><item><title>${SAID}</title>
+    <description>${SAID}</description><link>${link}</link><author>${MAIL}</author>
+    <pubDate>Mon, 02 Mar 2026 09:00:00 +0800</pubDate></item></channel></rss>`);
+  const url = `${site.url}?tel=${PHONE}`;
+  const feed = { url, verdict: 'false', issuedBy: SAID };
+  expect(await send(everybody, 'POST /clarifications/imports/feed', null, feed)).toMatchObject({
+    ...{ added: 1, rejected: 0 },
+  });
+  await site.close();
 }
 
 /** A file of mentions that says too much in its name, its rows and those of them that cannot be read. */

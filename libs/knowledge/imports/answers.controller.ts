@@ -7,8 +7,10 @@ import { CurrentUser, Requires } from '#identity';
 import type { RequestActor } from '#identity';
 import { UnreadableFile } from '#intake';
 import { ProblemError, invalid } from '#platform';
-import { AnswersForm, AnswersView } from './answers.dto.js';
+import { AnswersFeedBody, AnswersForm, AnswersView } from './answers.dto.js';
 import { ImportAnswers } from './import-answers.js';
+import type { AnswersOutcome } from './import-answers.js';
+import { ImportFeed } from './import-feed.js';
 
 const MOST_BYTES = 20 * 1024 * 1024;
 const SHOWN = 100;
@@ -20,7 +22,10 @@ interface Upload {
 
 @Controller('clarifications/imports')
 export class AnswersController {
-  constructor(private readonly answers: ImportAnswers) {}
+  constructor(
+    private readonly answers: ImportAnswers,
+    private readonly feeds: ImportFeed,
+  ) {}
 
   /** Takes answers that others gave, each with a link to its evidence, from a CSV, XLSX or NDJSON file. */
   @Post()
@@ -47,11 +52,7 @@ export class AnswersController {
   ): Promise<AnswersView> {
     try {
       if (file === undefined || file.size === 0) throw noFile();
-      const { rejected, ...counts } = await this.answers.run(file.path, user, dryRun);
-      const rejectedRows = rejected
-        .slice(0, SHOWN)
-        .map(({ line, reasons }) => ({ line, reasons: [...reasons] }));
-      return { dryRun, ...counts, rejected: rejected.length, rejectedRows };
+      return present(await this.answers.run(file.path, user, dryRun), dryRun);
     } catch (error) {
       if (error instanceof UnreadableFile) throw unreadable(error);
       throw error;
@@ -59,6 +60,25 @@ export class AnswersController {
       if (file !== undefined) await rm(file.path, { force: true });
     }
   }
+
+  /** The same from a feed, with a verdict that a person gives for all of its entries. */
+  @Post('feed')
+  @HttpCode(200)
+  @Requires('clarification.enter')
+  async read(
+    @CurrentUser() user: RequestActor,
+    @Body() { url, verdict, issuedBy, dryRun = false }: AnswersFeedBody,
+  ): Promise<AnswersView> {
+    const feed = { url, verdict, issuedBy: issuedBy ?? null };
+    return present(await this.feeds.run(feed, user, dryRun), dryRun);
+  }
+}
+
+function present({ rejected, ...counts }: AnswersOutcome, dryRun: boolean): AnswersView {
+  const rejectedRows = rejected
+    .slice(0, SHOWN)
+    .map(({ line, reasons }) => ({ line, reasons: [...reasons] }));
+  return { dryRun, ...counts, rejected: rejected.length, rejectedRows };
 }
 
 const noFile = (): ProblemError =>

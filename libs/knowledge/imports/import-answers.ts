@@ -52,15 +52,25 @@ export class ImportAnswers {
 
   /** Throws `UnreadableFile` when nothing of it can be read. */
   async run(path: string, user: RequestActor, dryRun: boolean): Promise<AnswersOutcome> {
-    const now = this.clock.now();
     const table = await openTable(path);
     const columns = columnsOf(table.columns);
     refuseWithout(
       NEEDED.filter((column) => columns[column] === undefined),
       table.columns,
     );
+    return this.take(table.rows, columns, user, dryRun);
+  }
+
+  /** Rows of whatever is laid out in columns. */
+  async take(
+    all: AsyncIterable<TableRow>,
+    columns: AnswerReading['columns'],
+    user: RequestActor,
+    dryRun: boolean,
+  ): Promise<AnswersOutcome> {
+    const now = this.clock.now();
     const reading = { columns, zone: this.config.timeZone, now };
-    const { rows, good, rejected } = await this.read(table.rows, reading);
+    const { rows, good, rejected } = await this.read(all, reading);
     const counts = { added: 0, changed: 0, same: 0 };
     for (let at = 0; at < good.length; at += BATCH) {
       const some = good.slice(at, at + BATCH).map(({ kept }) => kept);

@@ -7,11 +7,17 @@ interface Told {
   readonly errors?: readonly { readonly path?: unknown; readonly message?: unknown }[];
 }
 
-/** What is wrong with an answer, whatever was asked; null when nothing is. */
-export function whatIsWrong(answer: HostileAnswer): string | null {
+/** Read by people, who are told in a page what is wrong. */
+const PAGES = /^(?:\/api\/v1)?\/public\//;
+
+/** What is wrong with an answer, whatever was asked of this path; null when nothing is. */
+export function whatIsWrong(answer: HostileAnswer, path: string): string | null {
   const { status, contentType, requestId, text } = answer;
   if (status >= 500) return `a ${status}: ${text}`;
   if (status < 400) return null;
+  if (contentType.startsWith('text/html') && PAGES.test(path)) {
+    return text.includes('<h1') ? null : `a ${status} whose page says nothing`;
+  }
   if (!contentType.startsWith('application/problem+json')) return `a ${status} as ${contentType}`;
   const problem = JSON.parse(text) as Told;
   if (typeof problem.code !== 'string') return 'a problem without a code';

@@ -90,6 +90,15 @@ export interface LibraryRoutes {
     body: { readonly incidentId: string };
     result: Clarification;
   };
+  'POST /clarifications/imports/feed': {
+    body: {
+      readonly url: string;
+      readonly verdict: Finding;
+      readonly issuedBy?: string;
+      readonly dryRun: boolean;
+    };
+    result: ImportedAnswers;
+  };
   'POST /match': {
     body: { readonly text: string; readonly place?: string; readonly limit?: number };
     result: { readonly suggestions: readonly Suggestion[] };
@@ -141,18 +150,20 @@ export interface ImportedAnswers {
   readonly rejectedRows: readonly { readonly line: number; readonly reasons: readonly Words[] }[];
 }
 
-interface AnswersFile {
-  readonly file: File;
-  readonly dryRun: boolean;
-}
+/** A file of answers, or the feed of a service that answers, with the verdict that a person gives for all of it. */
+export type AnswersSource =
+  | { readonly file: File }
+  | { readonly url: string; readonly verdict: Finding; readonly issuedBy?: string };
 
 /** Tried first, then imported: the same call but for one field. */
 export const useImportAnswers = () =>
   useMutation({
-    mutationFn: ({ file, dryRun }: AnswersFile) => {
+    mutationFn: ({ source, dryRun }: { source: AnswersSource; dryRun: boolean }) => {
+      if ('url' in source)
+        return call('POST /clarifications/imports/feed', { body: { ...source, dryRun } });
       const body = new FormData();
       body.append('dryRun', String(dryRun));
-      body.append('file', file);
+      body.append('file', source.file);
       return sendForm<ImportedAnswers>('/clarifications/imports', body, () => undefined).done;
     },
     onSuccess: ({ dryRun }) => {
