@@ -70,7 +70,7 @@ const PLACES: readonly Place[] = [
     at: '/inbox/import',
     then: async (page) => {
       await chooseFile(page);
-      await page.getByLabel(/^(监测源|Source)/).fill('Hotline');
+      await page.getByLabel(/^(监测源|Source)/).selectOption({ index: 1 });
       await press(/^(先试读|Try it first)$/)(page);
       await page
         .getByText(/^(退回的行|Rejected rows)/)

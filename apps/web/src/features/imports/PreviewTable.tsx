@@ -16,7 +16,7 @@ export function PreviewTable({ preview: { columns, rows }, mapping }: PreviewTab
   const title = useId();
   const fieldOf = (column: string) => FIELDS.find((field) => mapping[field] === column);
   return (
-    <section className={styles.preview} aria-labelledby={title}>
+    <div className={styles.preview}>
       <h2 id={title}>{t('rows')}</h2>
       <p className={styles.soft}>{t(rows.length === 0 ? 'rows.none' : 'rows.hint')}</p>
       {/* A wide table scrolls by itself, also by the keyboard. */}
@@ -56,6 +56,6 @@ export function PreviewTable({ preview: { columns, rows }, mapping }: PreviewTab
           </tbody>
         </table>
       </div>
-    </section>
+    </div>
   );
 }

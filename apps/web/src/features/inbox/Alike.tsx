@@ -21,7 +21,7 @@ export function Alike({ mentions, onSelect }: AlikeProps) {
     <section aria-label={t('alike')} className={styles.known}>
       {same.length > 0 && (
         <>
-          <h3>{t('alike.same', { count: same.length })}</h3>
+          <h2>{t('alike.same', { count: same.length })}</h2>
           <Wordings mentions={same} />
           <Button onClick={onSelect}>
             {t('alike.select')} <kbd aria-hidden="true">s</kbd>
@@ -30,7 +30,7 @@ export function Alike({ mentions, onSelect }: AlikeProps) {
       )}
       {templates.length > 0 && (
         <>
-          <h3>{t('alike.template', { count: templates.length })}</h3>
+          <h2>{t('alike.template', { count: templates.length })}</h2>
           <Wordings mentions={templates} />
         </>
       )}

@@ -25,7 +25,7 @@ export function Known({ text, onJoin }: KnownProps) {
   if (suggestions.length === 0) return null;
   return (
     <section aria-label={t('known')} className={styles.known}>
-      <h3>{t('known')}</h3>
+      <h2>{t('known')}</h2>
       <ul>
         {suggestions.map((one) => (
           <li key={one.id}>

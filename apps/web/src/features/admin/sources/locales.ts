@@ -150,7 +150,7 @@ export const en: Record<keyof typeof zh, string> = {
   'hook.address': 'Send to',
   'hook.make': 'Make a token',
   'hook.renew': 'Replace the token',
-  'hook.of': 'Token of “{{name}}”',
+  'hook.of': 'Token for programs of “{{name}}”',
   'hook.none': 'There is no token yet, so no program can send.',
   'hook.made': 'The token was made',
   'hook.renew.body':
