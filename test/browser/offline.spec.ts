@@ -66,6 +66,20 @@ it('a server that went away is said to be gone, and its return is noticed withou
   await page.getByRole('link', { name: '网传县医院停诊', exact: true }).waitFor();
 });
 
+it('a part of the page whose code did not come leaves the rest, and comes when it can', async () => {
+  // Requests that a service worker makes cannot be held up.
+  const { page } = await studio.windowOf(officer, { serviceWorkers: 'block' });
+  await page.route('**/assets/TodayKnown*', (route) => route.abort());
+  const lost = page.waitForEvent('requestfailed');
+  await page.goto('/');
+  await lost;
+  await page.getByText('系统正常').waitFor();
+  await page.unroute('**/assets/TodayKnown*');
+  await page.waitForResponse((answer) => answer.url().includes('/matters/days'));
+  await page.getByText('系统正常').waitFor();
+  studio.takeComplaints();
+});
+
 const ackOf = (page: Page) => page.getByRole('button', { name: `签收：${TITLE}` });
 
 /** The service worker keeps the app's own files once it has been seen with a network. */

@@ -1,5 +1,6 @@
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { Suspense, useCallback, useEffect, useState } from 'react';
 import { Outlet, useNavigate } from 'react-router';
+import { part } from '../lib/part';
 import { followLive } from '../api/live';
 import { useAckDelivery } from '../features/desk/acks';
 import { useCalls } from '../features/desk/use-calls';
@@ -13,8 +14,8 @@ import { useText } from './text';
 import { TopBar } from './TopBar';
 import styles from './Shell.module.css';
 
-const QuickLogDialog = lazy(() => import('../features/quicklog/QuickLogDialog'));
-const ShortcutHelp = lazy(() => import('./ShortcutHelp'));
+const QuickLogDialog = part(() => import('../features/quicklog/QuickLogDialog'));
+const ShortcutHelp = part(() => import('./ShortcutHelp'));
 
 type Open = 'log' | 'help' | null;
 

@@ -1,5 +1,6 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { Link } from 'react-router';
+import { part } from '../../lib/part';
 import { useMarkRead, useNotifications } from '../../api/notifications';
 import { useMe } from '../../api/session';
 import { may, type OnDuty } from '../../api/types';
@@ -15,7 +16,7 @@ import { DutyList } from './DutyList';
 import { useText } from './text';
 import styles from './desk.module.css';
 
-const TodayKnown = lazy(() => import('../matters/TodayKnown'));
+const TodayKnown = part(() => import('../matters/TodayKnown'));
 
 /** Beside the lists there is room for the latest; the rest is a page of its own. */
 const SHOWN = 8;

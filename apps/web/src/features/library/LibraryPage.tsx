@@ -1,6 +1,7 @@
 import Button from 'antd/es/button';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
+import { part } from '../../lib/part';
 import { FINDINGS, useClarifications } from '../../api/library';
 import { useMe } from '../../api/session';
 import { may } from '../../api/types';
@@ -15,7 +16,7 @@ import { SearchField } from './SearchField';
 import { useText } from './text';
 import styles from './library.module.css';
 
-const ImportDialog = lazy(() => import('./ImportDialog'));
+const ImportDialog = part(() => import('./ImportDialog'));
 
 /** Has this been answered before? The search stands in the address. */
 export function Component() {

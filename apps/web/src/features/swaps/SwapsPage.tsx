@@ -1,6 +1,7 @@
 import Button from 'antd/es/button';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Link } from 'react-router';
+import { part } from '../../lib/part';
 import { useMe } from '../../api/session';
 import { useSwaps, type Swap } from '../../api/swaps';
 import { may } from '../../api/types';
@@ -14,7 +15,7 @@ import { SwapCard } from './SwapCard';
 import { useText } from './text';
 import styles from './swaps.module.css';
 
-const ArrangeDialog = lazy(() => import('./form/ArrangeDialog'));
+const ArrangeDialog = part(() => import('./form/ArrangeDialog'));
 
 /** Which shifts change hands, and which of that waits for me. */
 export function Component() {

@@ -1,5 +1,6 @@
 import Button from 'antd/es/button';
-import { lazy, Suspense, useEffect, useId, useRef, type RefObject, type SubmitEvent } from 'react';
+import { Suspense, useEffect, useId, useRef, type RefObject, type SubmitEvent } from 'react';
+import { part } from '../../../lib/part';
 import { Unreachable } from '../../../api/problem';
 import { useCommon } from '../../../i18n/common';
 import { FormActs } from '../../../ui/FormActs';
@@ -16,8 +17,8 @@ import { textIn } from './values';
 import styles from './forms.module.css';
 
 /** Experts use it, others never: its own chunk. */
-const JudgeFields = lazy(() => import('./JudgeFields'));
-const PlanTemplates = lazy(() => import('../disposal/PlanTemplates'));
+const JudgeFields = part(() => import('./JudgeFields'));
+const PlanTemplates = part(() => import('../disposal/PlanTemplates'));
 
 type HintKey = Extract<keyof typeof zh, `hint.${string}`>;
 const isHint = (key: string): key is HintKey => key in zh;

@@ -1,6 +1,7 @@
 import Button from 'antd/es/button';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Navigate, useNavigate, useParams, useSearchParams } from 'react-router';
+import { part } from '../../../lib/part';
 import { useIncident, useTimeline } from '../../../api/incidents';
 import type { IncidentPage as Incident } from '../../../api/incident-types';
 import { ApiProblem } from '../../../api/problem';
@@ -27,9 +28,9 @@ import { StageBar } from './StageBar';
 import { useText } from './text';
 import styles from './page.module.css';
 
-const OnIncident = lazy(() => import('../../reviews/OnIncident'));
-const IncidentMatters = lazy(() => import('../../matters/IncidentMatters'));
-const IncidentReports = lazy(() => import('../../upward/IncidentReports'));
+const OnIncident = part(() => import('../../reviews/OnIncident'));
+const IncidentMatters = part(() => import('../../matters/IncidentMatters'));
+const IncidentReports = part(() => import('../../upward/IncidentReports'));
 
 /** One incident: what is claimed, what happens next, and all that has happened. */
 export function Component() {

@@ -1,4 +1,5 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
+import { part } from '../../../lib/part';
 import type { ReleasePage, ReleaseVersion } from '../../../api/release-types';
 import { Field } from '../../../ui/Field';
 import { Section } from '../../../ui/Section';
@@ -9,7 +10,7 @@ import { useText } from '../text';
 import styles from './page.module.css';
 
 // Comparing is wanted now and then; its library is loaded then.
-const Compared = lazy(() => import('./Compared'));
+const Compared = part(() => import('./Compared'));
 
 /** The version that most people come for: what is out, or what is being reviewed. */
 const shownVersion = ({ state, publishedVersion, textVersion }: ReleasePage): number =>

@@ -1,6 +1,7 @@
 import Button from 'antd/es/button';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Link } from 'react-router';
+import { part } from '../../../lib/part';
 import type { Shift } from '../../../api/shifts';
 import { useCommon } from '../../../i18n/common';
 import { useWhen } from '../../../time/use-when';
@@ -9,7 +10,7 @@ import { Section } from '../../../ui/Section';
 import { useText } from '../text';
 import styles from './mine.module.css';
 
-const OfferDialog = lazy(() => import('../../swaps/form/OfferDialog'));
+const OfferDialog = part(() => import('../../swaps/form/OfferDialog'));
 
 interface ShiftListProps {
   /** The next one first. */

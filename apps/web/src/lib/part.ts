@@ -1,0 +1,24 @@
+import { lazy, type ComponentType } from 'react';
+
+const FIRST_PAUSE = 1_000;
+const LONGEST_PAUSE = 15_000;
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/**
+ * A part of a page with code of its own. When the server is away just then, the part comes later; React's `lazy` alone
+ * would keep the failure, and take the whole page down with it.
+ */
+export const part = <Props extends object>(
+  load: () => Promise<{ default: ComponentType<Props> }>,
+) => lazy(() => untilItComes(load));
+
+async function untilItComes<T>(load: () => Promise<T>): Promise<T> {
+  for (let wait = FIRST_PAUSE; ; wait = Math.min(2 * wait, LONGEST_PAUSE)) {
+    try {
+      return await load();
+    } catch {
+      await pause(wait);
+    }
+  }
+}
