@@ -185,7 +185,7 @@ describe('screenshots', () => {
   });
 
   it('that do not arrive leave the incident as it is, and are sent again', async () => {
-    const { page } = await studio.windowOf(monitor, PHONE);
+    const { page } = await studio.windowOf(monitor, { ...PHONE, serviceWorkers: 'block' });
     await fillIn(page);
     await page.getByLabel('添加截图').setInputFiles({
       ...{ name: 'IMG_1.png', mimeType: 'image/png', buffer: Buffer.from(PNG, 'base64') },

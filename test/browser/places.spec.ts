@@ -10,6 +10,8 @@ import { Studio } from '../support/studio.js';
 import { until } from '../support/until.js';
 
 const config = new ConfigCopy().set('clocks.yaml', { 'clocks.report.due': always('PT2S') });
+/** A service worker that takes over just then lets requests pass that the test would hold up. */
+const UNHELPED = { serviceWorkers: 'block' } as const;
 let studio: Studio;
 let admin: Person;
 let officer: Person;
@@ -169,7 +171,7 @@ describe('what somebody chooses', () => {
   });
 
   it('a language that the server could not be told is told when it can be', async () => {
-    const { page } = await studio.windowOf(officer);
+    const { page } = await studio.windowOf(officer, UNHELPED);
     await page.goto('/settings');
     await page.route('**/api/v1/me', (route) =>
       route.request().method() === 'PATCH' ? route.abort() : route.continue(),
@@ -188,7 +190,7 @@ describe('what somebody chooses', () => {
   });
 
   it('the night is dark from the first moment of the next visit', async () => {
-    const { page } = await studio.windowOf(officer);
+    const { page } = await studio.windowOf(officer, UNHELPED);
     await page.goto('/settings');
     expect(await brightness(page)).toBeGreaterThan(0.8);
     await page.getByRole('radio', { name: '夜间' }).check();
