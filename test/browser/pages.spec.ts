@@ -35,7 +35,11 @@ async function chooseFile(page: Page): Promise<void> {
   const content = 'title,time\nThe bridge cracks,2026-03-02 09:00\nThe lamp is dark,yesterday\n';
   await page
     .locator('input[type=file]')
-    .setInputFiles({ name: 'Hotline 2026-03.csv', mimeType: 'text/csv', buffer: Buffer.from(content) });
+    .setInputFiles({
+      name: 'Hotline 2026-03.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(content),
+    });
   await page.getByRole('columnheader', { name: 'title' }).waitFor();
 }
 
