@@ -104,7 +104,10 @@ function conditionOf({ text, at, order = 'DESC' }: SearchedTable, query: TextQue
   };
 }
 
-/** Goes through the rows in their order until a page is full, or so many have been looked at. */
+/**
+ * Goes through the rows in their order until a page is full, or so many have been looked at. It stops there only as the
+ * page is in the order of the index: by their numbers, which are the same order, PostgreSQL would sort them all first.
+ */
 async function lookThroughNewest(
   tx: Tx,
   { name }: SearchedTable,
@@ -116,7 +119,7 @@ async function lookThroughNewest(
     `SELECT t.id, (${words}) AS holds, t.nth_of_newest::int AS nth FROM (
        SELECT t.*, row_number() OVER (ORDER BY ${order}) AS nth_of_newest FROM ${name} t
        WHERE ${rows} ORDER BY ${order} LIMIT ${String(NEWEST)}
-     ) t WHERE t.nth_of_newest = ${String(NEWEST)} OR (${words}) ORDER BY t.nth_of_newest LIMIT ${String(limit + 1)}`,
+     ) t WHERE t.nth_of_newest = ${String(NEWEST)} OR (${words}) ORDER BY ${order} LIMIT ${String(limit + 1)}`,
     parameters,
   );
   const ids = found.filter(({ holds }) => holds).map(({ id }) => id);
