@@ -33,13 +33,11 @@ const press = (name: RegExp) => (page: Page) => page.getByRole('button', { name 
 /** A file of two rows, of which one cannot be read. */
 async function chooseFile(page: Page): Promise<void> {
   const content = 'title,time\nThe bridge cracks,2026-03-02 09:00\nThe lamp is dark,yesterday\n';
-  await page
-    .locator('input[type=file]')
-    .setInputFiles({
-      name: 'Hotline 2026-03.csv',
-      mimeType: 'text/csv',
-      buffer: Buffer.from(content),
-    });
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'Hotline 2026-03.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(content),
+  });
   await page.getByRole('columnheader', { name: 'title' }).waitFor();
 }
 
