@@ -59,12 +59,15 @@ export interface SwapPage {
   readonly allowed: readonly string[];
 }
 
+/** Taken once, so that the same layer is the same when a minute ends between the two times it is asked for. */
+const BEGUN_AT = Date.now() - 6 * HOUR_MS;
+
 /** A layer in which people take turns of a day; the first turn began six hours ago. `changes` replaces fields. */
 export function aLayer(
   people: readonly Person[],
   changes: Readonly<Record<string, unknown>> = {},
 ): Readonly<Record<string, unknown>> {
-  const { date, time } = wallOf(Date.now() - 6 * HOUR_MS);
+  const { date, time } = wallOf(BEGUN_AT);
   return {
     name: '轮值',
     participants: people.map(({ id }) => id),

@@ -94,6 +94,18 @@ describe('a judgement', () => {
     expect(await keptOf(id)).toEqual([]);
   });
 
+  it('with levels that are none is refused, whatever they are', async () => {
+    const id = await office.log(monitor);
+    await office.must(id, 'report', monitor, { severity: 'III' });
+    const none = { toString: 1 };
+    for (const [name, body] of [
+      ['judge', { ...proposal(), likelihood: { ...levels.likelihood, spread: none } }],
+      ['regrade', { severity: 'I', reason: '扩散', 'likelihood.spread': none }],
+    ] as const)
+      expect(await office.command(id, name, analyst, body)).toMatchObject({ ok: false });
+    expect(await keptOf(id)).toEqual([]);
+  });
+
   it('that somebody edits in the database is found', async () => {
     const id = await office.log(monitor);
     await office.must(id, 'report', monitor, { severity: 'III' });

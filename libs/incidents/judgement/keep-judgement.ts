@@ -81,7 +81,7 @@ export class KeepJudgement {
 function levelsIn(params: Facts): Levels | null {
   const levels = FACTORS.map((factor) => [factor, params[factor]] as const);
   const isLevel = (entry: readonly [FactorName, unknown]): entry is readonly [FactorName, number] =>
-    [1, 2, 3, 4, 5].includes(Number(entry[1])) && typeof entry[1] === 'number';
+    typeof entry[1] === 'number' && [1, 2, 3, 4, 5].includes(entry[1]);
   return levels.every(isLevel) ? (Object.fromEntries(levels) as Levels) : null;
 }
 
