@@ -107,7 +107,7 @@ export class SearchGroupView {
   @ApiProperty({ type: String, nullable: true })
   nextCursor: string | null;
 
-  /** The words are too short for the index: only the newest 10,000 were looked through. */
+  /** The words are too short for the index: only the newest 8,000 were looked through. */
   onlyNewest: boolean;
 }
 

@@ -36,7 +36,7 @@ export interface Found {
 }
 
 /** So many of the newest rows are looked through in some ten milliseconds; three tables at once, on few cores. */
-const NEWEST = 10_000;
+const NEWEST = 8_000;
 /** How common a gram is changes slowly. */
 const GOOD_FOR_MS = 5 * 60_000;
 
