@@ -13,7 +13,7 @@ import type {
 } from '../core/schedule.js';
 import { GRID_MS } from './slow-on-duty.js';
 
-/** A plan, a window of a few days around a change of the clocks (where the zone has any), and its holidays. */
+/** A plan, a window of a few days around a change of the clocks (where the zone changes them), and its holidays. */
 export interface Case {
   readonly plan: Plan;
   readonly window: Interval;
