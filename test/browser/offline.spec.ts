@@ -66,16 +66,32 @@ it('a server that went away is said to be gone, and its return is noticed withou
   await page.getByRole('link', { name: '网传县医院停诊', exact: true }).waitFor();
 });
 
-it('a part of the page whose code did not come leaves the rest, and comes when it can', async () => {
-  // Requests that a service worker makes cannot be held up.
-  const { page } = await studio.windowOf(officer, { serviceWorkers: 'block' });
-  await page.route('**/assets/TodayKnown*', (route) => route.abort());
-  const lost = page.waitForEvent('requestfailed');
+/** The code of a part of the desk, and whether the server is there. */
+const CODE = '**/assets/TodayKnown*';
+const PULSE = '**/health/live';
+// Requests that a service worker makes cannot be held up.
+const UNHELPED = { serviceWorkers: 'block' } as const;
+
+it('a part of the page whose code does not come while the server is away comes when it is back', async () => {
+  const { page } = await studio.windowOf(officer, UNHELPED);
+  for (const away of [CODE, PULSE]) await page.route(away, (route) => route.abort());
+  const asked = page.waitForEvent('requestfailed', (request) => request.url().includes('/live'));
   await page.goto('/');
-  await lost;
+  await asked;
   await page.getByText('系统正常').waitFor();
-  await page.unroute('**/assets/TodayKnown*');
+  for (const back of [CODE, PULSE]) await page.unroute(back);
   await page.waitForResponse((answer) => answer.url().includes('/matters/days'));
+  await page.getByText('系统正常').waitFor();
+  studio.takeComplaints();
+});
+
+it('a page whose code is no longer there, since another version is, offers a reload, which mends it', async () => {
+  const { page } = await studio.windowOf(officer, UNHELPED);
+  await page.route(CODE, (route) => route.fulfill({ status: 404 }));
+  await page.goto('/');
+  await page.getByText('页面出错').waitFor();
+  await page.unroute(CODE);
+  await page.getByRole('button', { name: '重新载入' }).click();
   await page.getByText('系统正常').waitFor();
   studio.takeComplaints();
 });

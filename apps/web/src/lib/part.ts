@@ -6,8 +6,8 @@ const LONGEST_PAUSE = 15_000;
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /**
- * A part of a page with code of its own. When the server is away just then, the part comes later; React's `lazy` alone
- * would keep the failure, and take the whole page down with it.
+ * A part of a page with code of its own. While the server is away, the part is waited for; React's `lazy` alone would
+ * keep the failure, and take the whole page down with it.
  */
 export const part = <Props extends object>(
   load: () => Promise<{ default: ComponentType<Props> }>,
@@ -18,7 +18,18 @@ async function untilItComes<T>(load: () => Promise<T>): Promise<T> {
     try {
       return await load();
     } catch {
-      await pause(wait);
+      // A server that is there and has no such file has another version: the page says so, and offers a reload.
+      if (await isServerThere()) return load();
     }
+    await pause(wait);
+  }
+}
+
+/** Asked past the service worker, which leaves the API alone. */
+async function isServerThere(): Promise<boolean> {
+  try {
+    return (await fetch('/api/v1/health/live', { cache: 'no-store' })).ok;
+  } catch {
+    return false;
   }
 }
