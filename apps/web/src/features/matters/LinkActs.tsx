@@ -24,7 +24,7 @@ export function LinkActs({ matterId, incidentId, link, why, mayDecide, title }: 
   const decide = (decision: 'confirm' | 'dismiss') => mutate({ matterId, incidentId, decision });
   return (
     <>
-      <Tag waits={link === 'suggested'}>{t(link)}</Tag>
+      <Tag tone={link === 'suggested' ? 'live' : 'plain'}>{t(link)}</Tag>
       {link === 'suggested' && reasons !== '' && <p className={styles.soft}>{reasons}</p>}
       <ProblemAlert error={error} />
       {mayDecide && (

@@ -45,7 +45,7 @@ function Whole({ matter }: { matter: Matter }) {
   return (
     <Page
       title={matter.title}
-      beside={<Tag waits={state === 'reported'}>{t(`state.${state}`)}</Tag>}
+      beside={<Tag tone={state === 'reported' ? 'live' : 'plain'}>{t(`state.${state}`)}</Tag>}
       lead={t(`lead.${state}`, { reason: matter.reason ?? '' })}
       acts={!isPhone && !isEditing && acts}
       narrow

@@ -19,7 +19,7 @@ export function MatterRows({ matters }: { matters: readonly MatterItem[] }) {
             <Link to={`/matters/${id}`} className={rows.name}>
               {title}
             </Link>
-            <Tag waits={state === 'reported'}>{t(`state.${state}`)}</Tag>
+            <Tag tone={state === 'reported' ? 'live' : 'plain'}>{t(`state.${state}`)}</Tag>
             <p className={styles.soft}>
               {[when.span(startsAt, endsAt), place, t(`kind.${kind}`), unit.name].join(' · ')}
             </p>

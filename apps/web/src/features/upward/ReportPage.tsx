@@ -49,7 +49,7 @@ function Whole({ report }: { report: Report }) {
     <Page
       title={report.title}
       beside={
-        <Tag waits={report.state === 'sent'}>
+        <Tag tone={report.state === 'sent' ? 'live' : 'plain'}>
           {typeOf(report)} · {t(`state.${report.state}`)}
         </Tag>
       }

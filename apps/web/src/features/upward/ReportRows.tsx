@@ -39,7 +39,7 @@ function Row({ report, withTitle }: { report: ReportItem; withTitle: boolean }) 
         <Link to={`/upward/${report.id}`} className={rows.name}>
           {withTitle ? `${report.incident.number} ${report.title}` : typeOf(report)}
         </Link>
-        <Tag waits={report.state === 'sent'}>{t(`state.${report.state}`)}</Tag>
+        <Tag tone={report.state === 'sent' ? 'live' : 'plain'}>{t(`state.${report.state}`)}</Tag>
         <p className={styles.soft}>
           {[to, by].filter((part) => part !== '').join(' · ')}
           {' · '}

@@ -8,6 +8,7 @@ import { ActBar } from '../../../ui/ActBar';
 import { ErrorState } from '../../../ui/ErrorState';
 import { Page } from '../../../ui/Page';
 import { Skeleton } from '../../../ui/Skeleton';
+import { Tag } from '../../../ui/Tag';
 import { isOneTap } from '../acts/next-act';
 import { NextActButton } from '../acts/NextActButton';
 import { useStanding, type MyShift } from '../acts/use-my-shift';
@@ -79,14 +80,17 @@ function Whole({ my }: { my: MyShift }) {
   );
 }
 
+const TONES: Partial<Record<ShiftDetail['state'], 'live' | 'late'>> = {
+  'on-duty': 'live',
+  missed: 'late',
+};
+
 function StateTag({ shift }: { shift: ShiftDetail }) {
   const t = useText();
   return (
     <span className={styles.tags}>
-      <span className={styles.state} data-state={shift.state}>
-        {t(`state.${shift.state}`)}
-      </span>
-      {shift.late && <span className={styles.late}>{t('late')}</span>}
+      <Tag tone={TONES[shift.state] ?? 'plain'}>{t(`state.${shift.state}`)}</Tag>
+      {shift.late && <Tag tone="late">{t('late')}</Tag>}
     </span>
   );
 }
