@@ -4,5 +4,6 @@ import type { SearchedTable } from '#platform';
 export const MENTIONS: SearchedTable = {
   name: 'inbox_mentions',
   text: 'lower(t.text)',
+  written: 't.text',
   at: 'last_seen_at',
 };

@@ -15,6 +15,8 @@ export interface SearchedTable {
   readonly name: string;
   /** The text in small letters, as SQL over the row `t`. */
   readonly text: string;
+  /** Where it takes time to make letters small: the text as it is written, for words that have none. */
+  readonly written?: string;
   /** The column of time by which its rows stand in order; with the id, an index of its own leads through it. */
   readonly at: string;
   readonly order?: 'ASC' | 'DESC';
@@ -40,6 +42,8 @@ const NEWEST = 8_000;
 /** How common a gram is changes slowly. */
 const GOOD_FOR_MS = 5 * 60_000;
 
+const NO_WORDS: SearchWords = { wanted: [], unwanted: [] };
+
 interface Condition {
   readonly parameters: readonly unknown[];
   readonly rows: string;
@@ -62,9 +66,9 @@ export class TextSearch {
     const plan = planSearch(wanted, await this.sharesOf(tx, table.name));
     const condition = conditionOf(table, query);
     if (plan !== 'index') {
-      const newest = await lookThroughNewest(tx, table, query, condition);
-      if (newest.isAll || plan === 'newest-only')
-        return { ids: newest.ids, onlyNewest: !newest.isAll };
+      const ids = await lookThroughNewest(tx, table, query, condition);
+      if (ids.length > query.limit) return { ids, onlyNewest: false };
+      if (plan === 'newest-only') return { ids, onlyNewest: await hasOlder(tx, table, query) };
     }
     const ids = await askIndex(tx, table, query, condition);
     return { ids, onlyNewest: false };
@@ -81,7 +85,7 @@ export class TextSearch {
   }
 }
 
-function conditionOf({ text, at, order = 'DESC' }: SearchedTable, query: TextQuery): Condition {
+function conditionOf({ at, order = 'DESC', ...table }: SearchedTable, query: TextQuery): Condition {
   const parameters: unknown[] = [];
   const bind = (value: unknown): string => `$${String(parameters.push(value))}`;
   const { words, after } = query;
@@ -93,8 +97,8 @@ function conditionOf({ text, at, order = 'DESC' }: SearchedTable, query: TextQue
   const grams = [...new Set(words.wanted.flatMap(gramsOfWord))];
   const holds = [
     ...(grams.length > 0 ? [`t.grams @> ${bind(grams)}::integer[]`] : []),
-    ...words.wanted.map((word) => `${text} LIKE ${bind(likePattern(word))}`),
-    ...words.unwanted.map((word) => `${text} NOT LIKE ${bind(likePattern(word))}`),
+    ...words.wanted.map((word) => `${textFor(word, table)} LIKE ${bind(likePattern(word))}`),
+    ...words.unwanted.map((word) => `${textFor(word, table)} NOT LIKE ${bind(likePattern(word))}`),
   ];
   return {
     parameters,
@@ -104,27 +108,38 @@ function conditionOf({ text, at, order = 'DESC' }: SearchedTable, query: TextQue
   };
 }
 
-/**
- * Goes through the rows in their order until a page is full, or so many have been looked at. It stops there only as the
- * page is in the order of the index: by their numbers, which are the same order, PostgreSQL would sort them all first.
- */
+const textFor = (
+  word: string,
+  { text, written }: Pick<SearchedTable, 'text' | 'written'>,
+): string => (written !== undefined && word.toLowerCase() === word.toUpperCase() ? written : text);
+
+/** Goes through the rows in the order of their index until a page is full, or so many have been looked at. */
 async function lookThroughNewest(
   tx: Tx,
   { name }: SearchedTable,
   { limit }: TextQuery,
   { parameters, rows, words, order }: Condition,
-): Promise<{ readonly ids: readonly string[]; readonly isAll: boolean }> {
-  const found = await sql<{ id: string; holds: boolean; nth: number }>(
+): Promise<string[]> {
+  const found = await sql<{ id: string }>(
     tx,
-    `SELECT t.id, (${words}) AS holds, t.nth_of_newest::int AS nth FROM (
-       SELECT t.*, row_number() OVER (ORDER BY ${order}) AS nth_of_newest FROM ${name} t
-       WHERE ${rows} ORDER BY ${order} LIMIT ${String(NEWEST)}
-     ) t WHERE t.nth_of_newest = ${String(NEWEST)} OR (${words}) ORDER BY ${order} LIMIT ${String(limit + 1)}`,
+    `SELECT t.id FROM (
+       SELECT t.* FROM ${name} t WHERE ${rows} ORDER BY ${order} LIMIT ${String(NEWEST)}
+     ) t WHERE ${words} ORDER BY ${order} LIMIT ${String(limit + 1)}`,
     parameters,
   );
-  const ids = found.filter(({ holds }) => holds).map(({ id }) => id);
-  const reachedEnd = !found.some(({ nth }) => nth === NEWEST);
-  return { ids, isAll: reachedEnd || ids.length > limit };
+  return found.map(({ id }) => id);
+}
+
+/** Whether there are rows that were not looked through. */
+async function hasOlder(tx: Tx, table: SearchedTable, query: TextQuery): Promise<boolean> {
+  // Its parameters have to be those of its own conditions: PostgreSQL refuses one that is not used.
+  const { parameters, rows } = conditionOf(table, { ...query, words: NO_WORDS });
+  const found = await sql(
+    tx,
+    `SELECT 1 FROM ${table.name} t WHERE ${rows} OFFSET ${String(NEWEST)} LIMIT 1`,
+    parameters,
+  );
+  return found.length > 0;
 }
 
 /** Takes all rows that the grams lead to, and sorts those that hold the words. */
