@@ -24,7 +24,7 @@ import { Registers1700000000015 } from '#registers';
 import { Matters1700000000017 } from '#matters';
 import { Upward1700000000016 } from '#upward';
 import { PublicPages1700000000024, Release1700000000014 } from '#release';
-import { Search1700000000027 } from '#search';
+import { Search1700000000027, SearchSeams1700000000034 } from '#search';
 import { Workflow1700000000003 } from '#workflow';
 
 /** All steps of the schema, in their order. A step that has been released is never changed, only followed. */
@@ -58,6 +58,7 @@ export const migrations: readonly Migration[] = [
   Rises1700000000028,
   TopicMatches1700000000029,
   ToldClaims1700000000030,
+  SearchSeams1700000000034,
 ];
 
 /** All entities. Named one by one, since in ESM nothing finds them by itself. */

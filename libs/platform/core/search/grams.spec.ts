@@ -24,6 +24,14 @@ describe('grams', () => {
     expect(isWithin(gramsOfWord('st'), inText)).toBe(false);
   });
 
+  it('finds a number by what stands beside it', () => {
+    const inText = searchGrams('坍塌7人受伤，3人');
+    expect(isWithin(gramsOfWord('塌7'), inText)).toBe(true);
+    expect(isWithin(gramsOfWord('7人'), inText)).toBe(true);
+    expect(isWithin(gramsOfWord('塌3'), inText)).toBe(false);
+    expect(isWithin(gramsOfWord('伤3'), inText)).toBe(false);
+  });
+
   it('knows no single character', () => {
     expect(gramsOfWord('水')).toEqual([]);
     expect(gramsOfWord('，')).toEqual([]);

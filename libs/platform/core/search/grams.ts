@@ -26,27 +26,36 @@ const isMark = (code: number): boolean =>
 interface Run {
   readonly isLatin: boolean;
   readonly codes: readonly number[];
+  /** The last character of the run before, where no mark stands between: `断供3` has 供 before 3. */
+  readonly after: number | null;
 }
 
 function* runsOf(text: string): Generator<Run> {
   let codes: number[] = [];
   let isLatin = false;
+  let after: number | null = null;
   for (const character of text.toLowerCase()) {
     const code = character.codePointAt(0) ?? 0;
     const latin = symbolOf(code) !== null;
-    const ends = (latin !== isLatin && codes.length > 0) || (!latin && isMark(code));
-    if (ends) {
-      if (codes.length > 0) yield { isLatin, codes };
+    const mark = !latin && isMark(code);
+    if (mark || (latin !== isLatin && codes.length > 0)) {
+      if (codes.length > 0) yield { isLatin, codes, after };
+      after = mark ? null : (codes.at(-1) ?? null);
       codes = [];
     }
     isLatin = latin;
-    if (latin || !isMark(code)) codes.push(code);
+    if (!mark) codes.push(code);
   }
-  if (codes.length > 0) yield { isLatin, codes };
+  if (codes.length > 0) yield { isLatin, codes, after };
 }
 
+const pairOf = (first: number, second: number): number => (first << 16) | (second & 0xffff);
+
 const pairsOf = (codes: readonly number[]): number[] =>
-  codes.slice(1).map((code, at) => ((codes[at] ?? 0) << 16) | (code & 0xffff));
+  codes.slice(1).map((code, at) => pairOf(codes[at] ?? 0, code));
+
+const seamOf = ({ after, codes: [first] }: Run): number[] =>
+  after === null || first === undefined ? [] : [pairOf(after, first)];
 
 function triplesOf(codes: readonly number[]): number[] {
   const symbols = [BEGINNING, ...codes.map((code) => symbolOf(code) ?? 0)];
@@ -59,17 +68,19 @@ function triplesOf(codes: readonly number[]): number[] {
 }
 
 /**
- * Under what a text is found: two neighbours of Chinese and other scripts; three neighbours of Latin letters and
- * digits, with the beginning of each word as one of them, so that `PX` is found. Each is a whole number of 32 bits.
+ * Under what a text is found: two neighbours of Chinese and other scripts, or where such a script and Latin letters or
+ * digits meet; three neighbours of Latin letters and digits, with the beginning of each word as one of them, so that
+ * `PX` is found. Each is a whole number of 32 bits.
  * Texts that share all numbers of a word need not hold the word: whoever searches compares the words themselves.
  *
  * The function `search_grams` of the database says the same; a test holds the two against each other.
  */
 export const searchGrams = (text: string): number[] => [
   ...new Set(
-    [...runsOf(text)].flatMap(({ isLatin, codes }) =>
-      isLatin ? triplesOf(codes) : pairsOf(codes),
-    ),
+    [...runsOf(text)].flatMap((run) => [
+      ...seamOf(run),
+      ...(run.isLatin ? triplesOf(run.codes) : pairsOf(run.codes)),
+    ]),
   ),
 ];
 
@@ -79,8 +90,11 @@ export const searchGrams = (text: string): number[] => [
  */
 export const gramsOfWord = (word: string): number[] => [
   ...new Set(
-    [...runsOf(word)].flatMap(({ isLatin, codes }) =>
-      isLatin ? triplesOf(codes).slice(codes.length > 2 ? 1 : 0) : pairsOf(codes),
-    ),
+    [...runsOf(word)].flatMap((run) => [
+      ...seamOf(run),
+      ...(run.isLatin
+        ? triplesOf(run.codes).slice(run.codes.length > 2 ? 1 : 0)
+        : pairsOf(run.codes)),
+    ]),
   ),
 ];
