@@ -55,10 +55,13 @@ const rewrite = (runner: QueryRunner): Promise<unknown> =>
       ALTER TABLE clarifications DROP COLUMN grams;
       ALTER TABLE clarifications ADD COLUMN grams integer[] NOT NULL GENERATED ALWAYS AS
         (search_grams(title || ' ' || claim || ' ' || answer)) STORED;
+      -- Without its index: a million rows are written in minutes instead of half an hour.
+      DROP INDEX inbox_mentions_grams;
       UPDATE inbox_mentions SET grams = search_grams(text) WHERE text ~ '[A-Za-z0-9]';
       ALTER TABLE incidents ALTER COLUMN grams SET STATISTICS 1000;
       ALTER TABLE clarifications ALTER COLUMN grams SET STATISTICS 1000;
       CREATE INDEX incidents_grams ON incidents USING gin (grams);
       CREATE INDEX clarifications_grams ON clarifications USING gin (grams);
+      CREATE INDEX inbox_mentions_grams ON inbox_mentions USING gin (grams);
       ANALYZE incidents, clarifications, inbox_mentions;
     `);
