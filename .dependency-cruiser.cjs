@@ -32,6 +32,7 @@ const KNOWS = {
     ...['registers', 'incidents'],
   ],
   search: ['platform', 'identity', 'intake', 'knowledge', 'incidents'],
+  reporting: ['platform', 'documents', 'identity', 'workflow', 'escalation', 'incidents'],
   replay: [
     ...['platform', 'identity', 'workflow', 'intake', 'notify', 'escalation', 'incidents'],
     'release',
@@ -58,6 +59,7 @@ const WHY = {
   release: 'What goes out rests on an incident, registers and the library; they know of no review.',
   search:
     'Each lib searches its own table; this one asks them all at once, and nobody waits for it.',
+  reporting: 'Figures are counted from what the others have done; none of them waits for a number.',
   replay: 'A replay drives the product from outside, through the use cases that people use.',
 };
 

@@ -40,7 +40,7 @@ export default {
       ]),
       testPathIgnorePatterns: ['\\.db\\.spec\\.ts$', '/node_modules/', '/dist/'],
     },
-    stage('db', ['<rootDir>/libs/**/*.db.spec.ts']),
+    stage('db', ['<rootDir>/{libs,test}/**/*.db.spec.ts']),
     stage('e2e', ['<rootDir>/test/e2e/**/*.spec.ts']),
     stage('browser', ['<rootDir>/test/browser/**/*.spec.ts']),
     stage('faults', ['<rootDir>/test/faults/**/*.spec.ts']),

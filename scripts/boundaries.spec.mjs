@@ -32,6 +32,7 @@ const violations = {
   'upward-knows-its-place': ['libs/upward/a.ts', `import '#reporting';`],
   'release-knows-its-place': ['libs/release/a.ts', `import '#reporting';`],
   'search-knows-its-place': ['libs/search/a.ts', `import '#reporting';`],
+  'reporting-knows-its-place': ['libs/reporting/a.ts', `import '#replay';`],
   'replay-knows-its-place': ['libs/replay/a.ts', `import '#reporting';`],
   'libs-not-apps': ['libs/notify/app.ts', `import '../../apps/cli/main.js';`],
   'worker-without-api': ['apps/worker/main.ts', `import '../api/main.js';`],

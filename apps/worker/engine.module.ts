@@ -16,6 +16,7 @@ import {
   Queues,
   Relay,
 } from '#platform';
+import { FoldDueLives, FoldRounds } from '#reporting';
 import { CONFIGURATION } from '#product';
 import type { Configuration } from '#product';
 import { Engine } from './engine.js';
@@ -59,6 +60,11 @@ import { Housekeeping } from './housekeeping.js';
       inject: [MatchTopics, Nudges, Logger],
     },
     {
+      provide: FoldRounds,
+      useFactory: (...parts: ConstructorParameters<typeof FoldRounds>) => new FoldRounds(...parts),
+      inject: [FoldDueLives, Logger],
+    },
+    {
       provide: FeedRounds,
       useFactory: (...parts: ConstructorParameters<typeof FeedRounds>) => new FeedRounds(...parts),
       inject: [ReadFeeds, Nudges, Logger],
@@ -80,6 +86,7 @@ import { Housekeeping } from './housekeeping.js';
         ImportRounds,
         MatchRounds,
         FeedRounds,
+        FoldRounds,
         Relay,
         MessageWork,
         JobHandlers,

@@ -3,6 +3,7 @@ import type { AuditRounds, Heartbeat, Sweeper } from '#escalation';
 import type { FeedRounds, ImportRounds } from '#intake';
 import type { MatchRounds } from '#knowledge';
 import type { DeliveryRounds } from '#notify';
+import type { FoldRounds } from '#reporting';
 import { Loop, startWorker } from '#platform';
 import type { JobHandlers, Logger, MessageWork, Nudges, Queues, Relay } from '#platform';
 import { jobs } from '#product';
@@ -12,7 +13,7 @@ const RELAY_REST_MS = 1_000;
 
 /**
  * Everything in a worker that runs by itself: the sweep, the relay, the queues' workers, the audit and the heartbeat,
- * the deliveries, the imports, the matching of new topics, the feeds, the chores.
+ * the deliveries, the imports, the matching of new topics, the feeds, the lives that figures count, the chores.
  */
 export class Engine {
   private readonly relayLoop: Loop;
@@ -27,6 +28,7 @@ export class Engine {
     private readonly imports: ImportRounds,
     private readonly matching: MatchRounds,
     private readonly feeds: FeedRounds,
+    private readonly lives: FoldRounds,
     relay: Relay,
     private readonly messages: MessageWork,
     private readonly handlers: JobHandlers,
@@ -61,6 +63,7 @@ export class Engine {
     this.imports.start();
     this.matching.start();
     this.feeds.start();
+    this.lives.start();
     const { link } = this.queues;
     this.workers = [
       startWorker(link, 'messages', (job) => this.messages.run(job.id ?? ''), this.logger),
@@ -88,6 +91,7 @@ export class Engine {
       this.imports.stop(),
       this.matching.stop(),
       this.feeds.stop(),
+      this.lives.stop(),
       this.deliveries.stop(),
       ...this.workers.map((worker) => worker.close()),
     ]);

@@ -13,6 +13,7 @@ import type { Foundation } from '#platform';
 import { RegistersModule } from '#registers';
 import { MattersModule } from '#matters';
 import { UpwardModule } from '#upward';
+import { ReportingModule } from '#reporting';
 import { PublicPagesModule, ReleaseModule } from '#release';
 import { SearchModule } from '#search';
 import { WorkflowModule } from '#workflow';
@@ -50,6 +51,7 @@ export class ProductModule {
       UpwardModule.with(configuration.upward),
       MattersModule,
       SearchModule,
+      ReportingModule,
       ReleaseModule.with(releases),
       PublicPagesModule.with(publicBody(foundation.settings, configuration)),
       ...(foundation.settings.demo ? [DemoModule] : []),

@@ -32,6 +32,7 @@ export const PERMISSIONS = [
   'escalation.read',
   'escalation.ack',
   'response.read',
+  'figure.read',
   'duty.read',
   'duty.own',
   'duty.manage',
@@ -106,6 +107,8 @@ const HOLDERS: Readonly<Record<Permission, readonly Role[]>> = {
   'escalation.ack': OFFICE,
   // One's own response times; leaders and administrators see everybody's.
   'response.read': EVERYONE,
+  // Figures count incidents of every unit: for those who see them all.
+  'figure.read': [...LOOKOUT, 'admin'],
   'duty.read': EVERYONE,
   // Anybody can stand on the rota: sign in, keep the log, swap, be on leave.
   'duty.own': EVERYONE,

@@ -1,0 +1,81 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiExtraModels } from '@nestjs/swagger';
+import { EscalationPolicies } from '#escalation';
+import { Requires } from '#identity';
+import { Clock, ProblemError, invalid, pageOf, readCursor } from '#platform';
+import { figureOf } from '../core/index.js';
+import type { Instant, Period } from '../core/index.js';
+import { FigureView, FiguresQuery, FiguresView, RecordPage, RecordsQuery } from './figures.dto.js';
+import { ReadFigures } from './read-figures.js';
+import type { Figure } from './read-figures.js';
+
+const LONGEST_MS = 400 * 24 * 3_600_000;
+
+@Controller('figures')
+export class FiguresController {
+  constructor(
+    private readonly figures: ReadFigures,
+    private readonly policies: EscalationPolicies,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The numbers of a period, each with those of the period before and of a year before. */
+  @Get()
+  @Requires('figure.read')
+  @ApiExtraModels(FigureView)
+  async read(@Query() query: FiguresQuery): Promise<FiguresView> {
+    const { period, asOf } = this.asked(query);
+    const figures = await this.figures.run(period, asOf, this.policies.calendar.timeZone);
+    const span = { from: iso(period.from), to: iso(period.to), asOf: iso(asOf) };
+    const entries = [...figures].map(([key, figure]) => [key, this.present(key, figure, span)]);
+    return { ...span, figures: Object.fromEntries(entries) as Record<string, FigureView> };
+  }
+
+  /** The incidents that a figure counted, the one logged last first. 404 when there is no such figure. */
+  @Get(':key/records')
+  @Requires('figure.read')
+  async records(@Param('key') key: string, @Query() query: RecordsQuery): Promise<RecordPage> {
+    const ref = figureOf(key);
+    if (ref === null) throw new ProblemError(404, 'figure.unknown', `There is no figure ${key}`);
+    const { period, asOf } = this.asked(query);
+    const [after = null] = readCursor(query.cursor, 1) ?? [];
+    const part = { after, limit: query.limit + 1 };
+    const found = await this.figures.recordsBehind(ref, period, asOf, part);
+    const { items, nextCursor } = pageOf(found, query.limit, ({ id }) => [id]);
+    return {
+      items: items.map(({ id, number, title, state, severity, verdict, detectedAt }) => ({
+        ...{ id, number, title, state, severity, verdict },
+        detectedAt: detectedAt.toISOString(),
+      })),
+      nextCursor,
+    };
+  }
+
+  private asked({ from, to, asOf }: FiguresQuery): { period: Period; asOf: Instant } {
+    const now = this.clock.now();
+    const period = { from: Date.parse(from), to: Date.parse(to) };
+    const moment = asOf === undefined ? now : Date.parse(asOf);
+    const errors = [
+      ...(period.to > period.from ? [] : [{ path: 'to', message: 'to must be after from' }]),
+      ...(period.to - period.from > LONGEST_MS
+        ? [{ path: 'to', message: 'to must be at most 400 days after from' }]
+        : []),
+      ...(moment > now ? [{ path: 'asOf', message: 'asOf must not be in the future' }] : []),
+    ];
+    if (errors.length > 0) throw invalid(errors);
+    return { period, asOf: moment };
+  }
+
+  private present(
+    key: string,
+    { ref: { definition }, value, previous, yearBefore }: Figure,
+    span: Readonly<Record<'from' | 'to' | 'asOf', string>>,
+  ): FigureView {
+    const { unit, words, counts } = definition;
+    const query = new URLSearchParams(span).toString();
+    const records = `/api/v1/figures/${encodeURIComponent(key)}/records?${query}`;
+    return { value, unit, previous, yearBefore, words, counts, records };
+  }
+}
+
+const iso = (at: Instant): string => new Date(at).toISOString();

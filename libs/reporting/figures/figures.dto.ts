@@ -1,0 +1,92 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IfGiven, Instant, PageQuery, WordsView } from '#platform';
+import type { FigureUnit } from '../core/index.js';
+
+export class FiguresQuery {
+  /** From this time on. ISO 8601 with offset. */
+  @Instant()
+  from: string;
+
+  /** Up to this time, and not at it. At most 400 days after `from`. */
+  @Instant()
+  to: string;
+
+  /** Counted as everything stood then; now, when left out. Not in the future. */
+  @IfGiven()
+  @Instant()
+  asOf?: string;
+}
+
+export class FigureView {
+  /** Null where there is nothing to take a share or a median of. */
+  @ApiProperty({ type: Number, nullable: true })
+  value: number | null;
+
+  @ApiProperty({ enum: ['incidents', 'times', 'share', 'minutes'], enumName: 'FigureUnit' })
+  unit: FigureUnit;
+
+  /** Of the period before (环比); null too when nothing was logged in it. */
+  @ApiProperty({ type: Number, nullable: true })
+  previous: number | null;
+
+  /** Of the same period a year before (同比); null too when nothing was logged in it. */
+  @ApiProperty({ type: Number, nullable: true })
+  yearBefore: number | null;
+
+  words: WordsView;
+
+  /** What is counted, in a sentence. */
+  counts: WordsView;
+
+  /** Where what was counted is listed. */
+  records: string;
+}
+
+export class FiguresView {
+  @ApiProperty({ format: 'date-time' })
+  from: string;
+
+  @ApiProperty({ format: 'date-time' })
+  to: string;
+
+  @ApiProperty({ format: 'date-time' })
+  asOf: string;
+
+  /** By their keys, such as `logged` or `onTime.judge`. */
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { $ref: '#/components/schemas/FigureView' },
+  })
+  figures: Record<string, FigureView>;
+}
+
+export class RecordsQuery extends PageQuery {
+  @Instant()
+  from: string;
+
+  @Instant()
+  to: string;
+
+  @IfGiven()
+  @Instant()
+  asOf?: string;
+}
+
+export class RecordView {
+  id: string;
+  number: string;
+  title: string;
+  state: string;
+  severity: string;
+  verdict: string;
+
+  @ApiProperty({ format: 'date-time' })
+  detectedAt: string;
+}
+
+export class RecordPage {
+  items: RecordView[];
+
+  @ApiProperty({ type: String, nullable: true })
+  nextCursor: string | null;
+}

@@ -1,0 +1,154 @@
+import { Injectable } from '@nestjs/common';
+import { INCIDENT_KINDS, SEVERITIES, VERDICTS, readIncidents } from '#incidents';
+import type { IncidentHit } from '#incidents';
+import { Database, sql } from '#platform';
+import type { Tx } from '#platform';
+import { FIGURES, before, figureOf, isFamily, keyOf, yearBefore } from '../core/index.js';
+import type { Attribute, FigureRef, Instant, Period, Reading } from '../core/index.js';
+import { FoldDueLives } from '../lives/fold-due-lives.js';
+import { LifeReading } from '../lives/life-reading.js';
+import {
+  COUNT_LOGGED,
+  COUNT_OPEN,
+  countHappened,
+  happenedFigures,
+  idsCounted,
+} from './figure-sql.js';
+import type { LoggedRow } from './figure-sql.js';
+import { frameAt } from './frame.js';
+import type { Frame } from './frame.js';
+
+/** A number, and the same of two earlier periods; null where there is nothing to take a share or a median of. */
+export interface Figure {
+  readonly ref: FigureRef;
+  readonly value: number | null;
+  /** Of the period before (环比); null too when nothing was logged in it. */
+  readonly previous: number | null;
+  /** Of the same period a year before (同比); null too when nothing was logged in it. */
+  readonly yearBefore: number | null;
+}
+
+/** By their keys, such as `logged` or `onTime.judge`. */
+export type Figures = ReadonlyMap<string, Figure>;
+
+/** Counts from the timeline, as it was at a moment: the same question gets the same answer next year. */
+@Injectable()
+export class ReadFigures {
+  private readonly reading: Reading;
+
+  constructor(
+    private readonly database: Database,
+    private readonly due: FoldDueLives,
+    reading: LifeReading,
+  ) {
+    this.reading = reading.ofIncidents;
+  }
+
+  run(period: Period, asOf: Instant, zone: string): Promise<Figures> {
+    return this.within(asOf, async (tx, frame) => {
+      const now = await measure(tx, frame, period);
+      const previous = await measure(tx, frame, before(period, zone));
+      const year = await measure(tx, frame, yearBefore(period, zone));
+      const keys = new Set([...this.wellKnownKeys(), ...now.keys()]);
+      return new Map(
+        [...keys].sort().flatMap((key) => {
+          const ref = figureOf(key);
+          const valueIn = (values: Values): number | null => values.get(key) ?? emptyValue(ref);
+          return ref === null
+            ? []
+            : [
+                [
+                  key,
+                  {
+                    ...{ ref, value: valueIn(now) },
+                    previous: hasBase(previous) ? valueIn(previous) : null,
+                    yearBefore: hasBase(year) ? valueIn(year) : null,
+                  },
+                ],
+              ];
+        }),
+      );
+    });
+  }
+
+  /** The incidents that a figure counted, the one logged last first. */
+  recordsBehind(
+    ref: FigureRef,
+    { from, to }: Period,
+    asOf: Instant,
+    { after, limit }: { readonly after: string | null; readonly limit: number },
+  ): Promise<IncidentHit[]> {
+    return this.within(asOf, async (tx, frame) => {
+      const given = [...frame.parameters, new Date(from), new Date(to), ref.member, after, limit];
+      const rows = await sql<{ incident_id: string }>(tx, idsCounted(ref), given);
+      return readIncidents(
+        tx,
+        rows.map(({ incident_id }) => incident_id),
+      );
+    });
+  }
+
+  /** What waits is folded first, so that little is left that is folded for this question alone. */
+  private async within<T>(asOf: Instant, work: (tx: Tx, frame: Frame) => Promise<T>): Promise<T> {
+    let folded: number;
+    do folded = await this.due.run();
+    while (folded > 0);
+    return this.database.snapshot(async (tx) => work(tx, await frameAt(tx, asOf, this.reading)));
+  }
+
+  /** Figures that are given even when nothing of the kind happened: of codes that are fixed, and of clocks. */
+  private wellKnownKeys(): string[] {
+    const clocks = this.reading.clocks.map(({ name }) => name);
+    return FIGURES.flatMap((definition) => {
+      const { name, counted } = definition;
+      if (!isFamily(definition)) return [name];
+      const members = counted.of === 'logged' ? fixedMembers(counted.by) : clocks;
+      return members.map((member) => `${name}.${member}`);
+    });
+  }
+}
+
+function fixedMembers(attribute: Attribute | null): readonly string[] {
+  switch (attribute) {
+    case 'kind':
+      return INCIDENT_KINDS;
+    case 'severity':
+      return SEVERITIES;
+    case 'verdict':
+      return VERDICTS;
+    case 'category':
+    case 'place':
+    case 'unit':
+    case null:
+      return [];
+  }
+}
+
+/** Values by the keys of their figures; null where there is nothing to take a share or a median of. */
+type Values = ReadonlyMap<string, number | null>;
+
+/** Before the first incident was logged there is nothing to compare with. */
+const hasBase = (values: Values): boolean => (values.get('logged') ?? 0) > 0;
+
+const emptyValue = (ref: FigureRef | null): number | null =>
+  ref?.definition.unit === 'incidents' || ref?.definition.unit === 'times' ? 0 : null;
+
+type HappenedRow = Readonly<Record<string, number | null>> & { readonly member: string | null };
+
+/** The figures of a period of which there is something. */
+async function measure(tx: Tx, frame: Frame, { from, to }: Period): Promise<Values> {
+  const given = [...frame.parameters, new Date(from), new Date(to)];
+  const values = new Map<string, number | null>();
+  for (const { attribute, member, count } of await sql<LoggedRow>(tx, COUNT_LOGGED, given))
+    values.set(attribute === null ? 'logged' : `${attribute}.${member}`, count);
+  const [open] = await sql<{ count: number }>(tx, COUNT_OPEN, given);
+  values.set('open', open?.count ?? 0);
+  for (const byClock of [false, true]) {
+    const definitions = happenedFigures(byClock);
+    for (const row of await sql<HappenedRow>(tx, countHappened(byClock), given)) {
+      for (const [index, definition] of definitions.entries())
+        values.set(keyOf({ definition, member: row.member }), row[`f${String(index)}`] ?? null);
+    }
+  }
+  return values;
+}

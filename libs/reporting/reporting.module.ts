@@ -1,0 +1,24 @@
+import { Module } from '@nestjs/common';
+import { EscalationPolicies } from '#escalation';
+import { IdentityModule } from '#identity';
+import { FiguresController } from './figures/figures.controller.js';
+import { ReadFigures } from './figures/read-figures.js';
+import { FoldDueLives } from './lives/fold-due-lives.js';
+import { LifeReading } from './lives/life-reading.js';
+
+/** Figures and the briefs that tell them. Expects the product to provide the module of escalation globally. */
+@Module({
+  imports: [IdentityModule],
+  controllers: [FiguresController],
+  providers: [
+    FoldDueLives,
+    ReadFigures,
+    {
+      provide: LifeReading,
+      inject: [EscalationPolicies],
+      useFactory: (policies: EscalationPolicies) => new LifeReading(policies),
+    },
+  ],
+  exports: [FoldDueLives, ReadFigures],
+})
+export class ReportingModule {}
