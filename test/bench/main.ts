@@ -4,6 +4,7 @@ import { armed } from './deadlines/armed.js';
 import { instant } from './deadlines/instant.js';
 import { deadlines } from './deadlines/spread.js';
 import { duty } from './duty/duty.js';
+import { figures } from './figures/figures.js';
 import { intake } from './intake/intake.js';
 import { publicPages } from './public/public.js';
 import { ready } from './ready/ready.js';
@@ -17,7 +18,7 @@ import { Cluster } from './setting/cluster.js';
 
 /** In the order in which they are run: those first that are told by the clock, while the machine is cool. */
 const benchmarks: readonly Benchmark[] = [
-  ...[ready, publicPages, duty, match, command, intake, search],
+  ...[ready, publicPages, duty, match, command, intake, search, figures],
   ...[armed, instant, deadlines],
 ];
 

@@ -73,6 +73,7 @@ export const PERMISSIONS = [
   'escalation.read',
   'escalation.ack',
   'response.read',
+  'figure.read',
   'duty.read',
   'duty.own',
   'duty.manage',
