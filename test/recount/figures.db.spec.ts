@@ -26,7 +26,7 @@ interface Question {
 }
 
 const ask = ({ asOf, ...period }: Question): Promise<Figures> =>
-  office.app.get(ReadFigures, { strict: false }).run(period, asOf, ZONE);
+  office.app.get(ReadFigures, { strict: false }).run(period, { asOf, zone: ZONE });
 
 /** As the recount gives them: what is not zero, and what is a share or a time. */
 const said = (figures: Figures): Counted =>

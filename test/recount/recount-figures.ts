@@ -75,6 +75,9 @@ export function recountFigures(
       add(`verdict.${now('verdict') ?? 'unverified'}`);
       add(`place.${now('place') ?? 'none'}`);
       add(`unit.${now('unitId') ?? 'none'}`);
+      add(`kindSeverity.${now('kind') ?? ''}|${now('severity') ?? 'unrated'}`);
+      add(`categoryPlace.${now('category') ?? ''}|${now('place') ?? 'none'}`);
+      add(`week.${weekOf(logged)}`);
     }
     const during = life.filter(({ at }) => isIn(at.getTime()));
     for (const type of ['reported', 'archived', 'dismissed', 'merged', 'reopened'])
@@ -106,6 +109,7 @@ export function recountFigures(
         if (run.missedAt === null) {
           count.kept += 1;
           count.all += 1;
+          add(`kept.${name}`);
         }
         if (run.end.by !== 'dismissed' && run.end.by !== 'merged')
           (times[name] ??= []).push(run.end.at - run.start - run.stoodStill);
@@ -113,7 +117,10 @@ export function recountFigures(
     }
   }
   for (const [name, { kept, all }] of Object.entries(decided))
-    if (all > 0) figures[`onTime.${name}`] = kept / all;
+    if (all > 0) {
+      figures[`onTime.${name}`] = kept / all;
+      figures[`decided.${name}`] = all;
+    }
   for (const [name, all] of Object.entries(times)) {
     figures[`medianMinutes.${name}`] = nearestRank(all, 0.5) / 60_000;
     figures[`ninetiethMinutes.${name}`] = nearestRank(all, 0.9) / 60_000;
@@ -123,6 +130,18 @@ export function recountFigures(
       ([key, value]) => value !== 0 || key.startsWith('onTime.') || key.includes('Minutes.'),
     ),
   );
+}
+
+/** ISO 8601: the week belongs to the year that has its Thursday. China has one zone, eight hours ahead. */
+function weekOf(at: number): string {
+  const local = new Date(at + 8 * 3_600_000);
+  const day = (local.getUTCDay() + 6) % 7;
+  const thursday = new Date(local.getTime() + (3 - day) * 24 * 3_600_000);
+  const year = thursday.getUTCFullYear();
+  const days =
+    (Date.UTC(year, thursday.getUTCMonth(), thursday.getUTCDate()) - Date.UTC(year, 0, 1)) /
+    (24 * 3_600_000);
+  return `${String(year)}-W${String(Math.floor(days / 7) + 1).padStart(2, '0')}`;
 }
 
 const nearestRank = (values: readonly number[], share: number): number =>

@@ -3,9 +3,20 @@ import type { Words } from './values.js';
 /** What a value is a number of. A share lies between 0 and 1. */
 export type FigureUnit = 'incidents' | 'times' | 'share' | 'minutes';
 
-/** Columns of an incident by which those that were logged in a period are told apart. */
-export const ATTRIBUTES = ['kind', 'category', 'severity', 'place', 'unit', 'verdict'] as const;
-export type Attribute = (typeof ATTRIBUTES)[number];
+/** By what those that were logged in a period are told apart; two of them at once have their values beside `CROSS`. */
+export type Attribute =
+  | 'kind'
+  | 'category'
+  | 'severity'
+  | 'place'
+  | 'unit'
+  | 'verdict'
+  | 'week'
+  | 'kindSeverity'
+  | 'categoryPlace';
+
+/** Between the two values of a member that crosses two attributes. */
+export const CROSS = '|';
 
 /**
  * What a figure counts:
@@ -83,6 +94,16 @@ export const FIGURES: readonly FigureDefinition[] = [
   logged('unit', '责任单位', 'Responsible unit'),
   logged('verdict', '核查结论', 'Verdict'),
   {
+    ...{ name: 'week', words: words('周', 'Week'), unit: 'incidents' },
+    counts: words(
+      '本期登记的事件，按登记所在的周分（周一起，ISO 8601）',
+      'Incidents logged in the period, by the week of the logging (from Monday, ISO 8601)',
+    ),
+    counted: { of: 'logged', by: 'week' },
+  },
+  logged('kindSeverity', '性质和等级', 'Kind and severity'),
+  logged('categoryPlace', '类别和地点', 'Category and place'),
+  {
     ...{ name: 'open', words: words('在办', 'Open'), unit: 'incidents', counted: { of: 'open' } },
     counts: words(
       '期末前登记、到统计时点尚未归档、排除或并案的事件',
@@ -133,6 +154,17 @@ export const FIGURES: readonly FigureDefinition[] = [
       '本期按时完成的时限，占按时完成与超时之和的比例；解除的不计',
       'Terms met in time, as a share of those met in time or missed in the period; lifted ones are left out',
     ),
+  }),
+  ofClocks('decided', 'times', DECIDED, 'times', {
+    words: words('到期', 'Decided'),
+    counts: words(
+      '本期按时完成和超时的时限；解除的不计',
+      'Terms met in time or missed in the period; lifted ones are left out',
+    ),
+  }),
+  ofClocks('kept', 'times', ['kept'], 'times', {
+    words: words('按时', 'Met in time'),
+    counts: words('本期按时完成的时限', 'Terms met in time in the period'),
   }),
   ofClocks('late', 'times', ['late'], 'times', {
     words: words('超时', 'Missed'),

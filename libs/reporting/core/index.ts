@@ -1,4 +1,4 @@
-export { FIGURES, NONE, figureOf, isFamily, keyOf } from './figure.js';
+export { CROSS, FIGURES, NONE, figureOf, isFamily, keyOf } from './figure.js';
 export type { Attribute, Counted, FigureDefinition, FigureRef, FigureUnit } from './figure.js';
 export type { LifeEntry } from './life/entry.js';
 export { foldLife } from './life/fold-life.js';

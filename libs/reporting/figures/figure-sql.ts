@@ -1,14 +1,20 @@
-import { FIGURES, NONE } from '../core/index.js';
+import { CROSS, FIGURES, NONE } from '../core/index.js';
 import type { Attribute, Counted, FigureDefinition, FigureRef } from '../core/index.js';
-import { FRAME, FRAME_PARAMETERS } from './frame.js';
+import { FRAME, FRAME_PARAMETERS, FRAME_ZONE } from './frame.js';
 
 type Happened = Extract<Counted, { of: 'happened' }>;
 type HappenedFigure = FigureDefinition & { readonly counted: Happened };
+
+const cross = (one: string, other: string): string => `${one} || '${CROSS}' || ${other}`;
+const orNone = (column: string): string => `coalesce(${column}, '${NONE}')`;
 
 /** Values of an attribute as texts. */
 const COLUMNS: Readonly<Record<Attribute, string>> = {
   ...{ kind: 'kind', category: 'category', severity: 'severity', verdict: 'verdict' },
   ...{ place: 'place', unit: 'unit_id::text' },
+  week: `to_char(logged_at AT TIME ZONE ${FRAME_ZONE}, 'IYYY-"W"IW')`,
+  kindSeverity: cross('kind', 'severity'),
+  categoryPlace: cross('category', orNone('place')),
 };
 
 /** Behind the parameters of the frame: from, to. */
@@ -31,7 +37,7 @@ const whichSet = (otherwise: (name: string, column: string) => string): string =
 /** One pass over what was logged: a set of groups for each attribute, and one of everything. */
 export const COUNT_LOGGED = `WITH ${FRAME}
   SELECT ${whichSet((name) => `'${name}'`)} AS attribute,
-    ${whichSet((_, column) => `coalesce(${column}, '${NONE}')`)} AS member, count(*)::int AS count
+    ${whichSet((_, column) => orNone(column))} AS member, count(*)::int AS count
   FROM stood WHERE ${LOGGED_IN_PERIOD}
   GROUP BY GROUPING SETS ((), ${ATTRIBUTES.map(([, column]) => `(${column})`).join(', ')})`;
 
@@ -80,7 +86,7 @@ const isAmong = (what: readonly string[]): string =>
 export function idsCounted({ definition: { counted }, member }: FigureRef): string {
   const [third, after, limit] = [3, 4, 5].map((more) => `$${String(FRAME_PARAMETERS + more)}`);
   const isMember = (column: string): string =>
-    member === null ? `${third}::text IS NULL` : `coalesce(${column}, '${NONE}') = ${third}`;
+    member === null ? `${third}::text IS NULL` : `${orNone(column)} = ${third}`;
   const [rows, where] = rowsCounted(counted, isMember);
   return `WITH ${FRAME} SELECT DISTINCT incident_id FROM ${rows} WHERE ${where}
     AND (${after}::uuid IS NULL OR incident_id < ${after}) ORDER BY incident_id DESC LIMIT ${limit}`;

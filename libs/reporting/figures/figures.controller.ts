@@ -25,7 +25,7 @@ export class FiguresController {
   @ApiExtraModels(FigureView)
   async read(@Query() query: FiguresQuery): Promise<FiguresView> {
     const { period, asOf } = this.asked(query);
-    const figures = await this.figures.run(period, asOf, this.policies.calendar.timeZone);
+    const figures = await this.figures.run(period, { asOf, zone: this.policies.calendar.timeZone });
     const span = { from: iso(period.from), to: iso(period.to), asOf: iso(asOf) };
     const entries = [...figures].map(([key, figure]) => [key, this.present(key, figure, span)]);
     return { ...span, figures: Object.fromEntries(entries) as Record<string, FigureView> };
@@ -39,8 +39,9 @@ export class FiguresController {
     if (ref === null) throw new ProblemError(404, 'figure.unknown', `There is no figure ${key}`);
     const { period, asOf } = this.asked(query);
     const [after = null] = readCursor(query.cursor, 1) ?? [];
+    const moment = { asOf, zone: this.policies.calendar.timeZone };
     const part = { after, limit: query.limit + 1 };
-    const found = await this.figures.recordsBehind(ref, period, asOf, part);
+    const found = await this.figures.recordsBehind(ref, period, moment, part);
     const { items, nextCursor } = pageOf(found, query.limit, ({ id }) => [id]);
     return {
       items: items.map(({ id, number, title, state, severity, verdict, detectedAt }) => ({

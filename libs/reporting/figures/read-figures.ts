@@ -4,7 +4,7 @@ import type { IncidentHit } from '#incidents';
 import { Database, sql } from '#platform';
 import type { Tx } from '#platform';
 import { FIGURES, before, figureOf, isFamily, keyOf, yearBefore } from '../core/index.js';
-import type { Attribute, FigureRef, Instant, Period, Reading } from '../core/index.js';
+import type { Attribute, FigureRef, Period, Reading } from '../core/index.js';
 import { FoldDueLives } from '../lives/fold-due-lives.js';
 import { LifeReading } from '../lives/life-reading.js';
 import {
@@ -16,7 +16,7 @@ import {
 } from './figure-sql.js';
 import type { LoggedRow } from './figure-sql.js';
 import { frameAt } from './frame.js';
-import type { Frame } from './frame.js';
+import type { Frame, Moment } from './frame.js';
 
 /** A number, and the same of two earlier periods; null where there is nothing to take a share or a median of. */
 export interface Figure {
@@ -44,8 +44,9 @@ export class ReadFigures {
     this.reading = reading.ofIncidents;
   }
 
-  run(period: Period, asOf: Instant, zone: string): Promise<Figures> {
-    return this.within(asOf, async (tx, frame) => {
+  run(period: Period, moment: Moment): Promise<Figures> {
+    const { zone } = moment;
+    return this.within(moment, async (tx, frame) => {
       const now = await measure(tx, frame, period);
       const previous = await measure(tx, frame, before(period, zone));
       const year = await measure(tx, frame, yearBefore(period, zone));
@@ -75,10 +76,10 @@ export class ReadFigures {
   recordsBehind(
     ref: FigureRef,
     { from, to }: Period,
-    asOf: Instant,
+    moment: Moment,
     { after, limit }: { readonly after: string | null; readonly limit: number },
   ): Promise<IncidentHit[]> {
-    return this.within(asOf, async (tx, frame) => {
+    return this.within(moment, async (tx, frame) => {
       const given = [...frame.parameters, new Date(from), new Date(to), ref.member, after, limit];
       const rows = await sql<{ incident_id: string }>(tx, idsCounted(ref), given);
       return readIncidents(
@@ -89,11 +90,11 @@ export class ReadFigures {
   }
 
   /** What waits is folded first, so that little is left that is folded for this question alone. */
-  private async within<T>(asOf: Instant, work: (tx: Tx, frame: Frame) => Promise<T>): Promise<T> {
+  private async within<T>(moment: Moment, work: (tx: Tx, frame: Frame) => Promise<T>): Promise<T> {
     let folded: number;
     do folded = await this.due.run();
     while (folded > 0);
-    return this.database.snapshot(async (tx) => work(tx, await frameAt(tx, asOf, this.reading)));
+    return this.database.snapshot(async (tx) => work(tx, await frameAt(tx, moment, this.reading)));
   }
 
   /** Figures that are given even when nothing of the kind happened: of codes that are fixed, and of clocks. */
@@ -119,6 +120,9 @@ function fixedMembers(attribute: Attribute | null): readonly string[] {
     case 'category':
     case 'place':
     case 'unit':
+    case 'week':
+    case 'kindSeverity':
+    case 'categoryPlace':
     case null:
       return [];
   }

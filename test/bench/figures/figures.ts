@@ -28,7 +28,7 @@ export const figures: Benchmark = {
       await seedLives(office.url, incidents, FROM, TO);
       bench.say('counting');
       const read = office.app.get(ReadFigures, { strict: false });
-      const ours = await timed(5, () => read.run(QUARTER, TO + 30 * DAY, ZONE));
+      const ours = await timed(5, () => read.run(QUARTER, { asOf: TO + 30 * DAY, zone: ZONE }));
       let peer = 0;
       await withClient(office.url, async (client) => {
         const given = [new Date(QUARTER.from), new Date(QUARTER.to)];

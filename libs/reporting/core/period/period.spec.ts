@@ -5,7 +5,8 @@ import type { Period, PeriodType } from './period.js';
 
 const SHANGHAI = 'Asia/Shanghai';
 
-const local = (text: string, zone = SHANGHAI): number => DateTime.fromISO(text, { zone }).toMillis();
+const local = (text: string, zone = SHANGHAI): number =>
+  DateTime.fromISO(text, { zone }).toMillis();
 const span = (from: string, to: string, zone = SHANGHAI): Period => ({
   from: local(from, zone),
   to: local(to, zone),
