@@ -33,6 +33,13 @@ export const PERMISSIONS = [
   'escalation.ack',
   'response.read',
   'figure.read',
+  'report.read',
+  'report.write',
+  'report.act',
+  'report.comment',
+  'instruction.read',
+  'instruction.act',
+  'overview.read',
   'duty.read',
   'duty.own',
   'duty.manage',
@@ -109,6 +116,15 @@ const HOLDERS: Readonly<Record<Permission, readonly Role[]>> = {
   'response.read': EVERYONE,
   // Figures count incidents of every unit: for those who see them all.
   'figure.read': [...LOOKOUT, 'admin'],
+  // Drafts are for those who write them; what was issued is for everybody.
+  'report.read': EVERYONE,
+  'report.write': ['officer', 'analyst', 'leader'],
+  'report.act': ['officer', 'analyst', 'leader'],
+  'report.comment': ['officer', 'analyst', 'leader'],
+  'instruction.read': OFFICE,
+  // Who wrote it, and whose unit it is for: the workflow knows.
+  'instruction.act': OFFICE,
+  'overview.read': LOOKOUT,
   'duty.read': EVERYONE,
   // Anybody can stand on the rota: sign in, keep the log, swap, be on leave.
   'duty.own': EVERYONE,

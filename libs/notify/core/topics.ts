@@ -52,6 +52,10 @@ export const TOPICS = {
   'matter.received': { kind: 'work', atOnce: false },
   'matter.returned': { kind: 'work', atOnce: false },
   'matter.cancelled': { kind: 'work', atOnce: false },
+  'report.submitted': { kind: 'decision', atOnce: false },
+  'report.approved': { kind: 'work', atOnce: false },
+  'report.returned': { kind: 'work', atOnce: false },
+  'report.issued': { kind: 'work', atOnce: false },
   'inbox.rising': { kind: 'work', atOnce: false },
   'engine.finding': { kind: 'engine', atOnce: true },
 } as const satisfies Readonly<Record<string, TopicRule>>;

@@ -21,6 +21,8 @@ function pageOf(subjectType: string, subjectId: string): string {
       return `/reviews/${subjectId}`;
     case 'matter':
       return `/matters/${subjectId}`;
+    case 'report':
+      return `/reports/${subjectId}`;
     case 'topic':
       return `/inbox?topic=${subjectId}`;
     case 'engine':

@@ -102,6 +102,10 @@ export const SENTENCES: Readonly<Record<Topic, Sentence>> = {
   'matter.received': fixed('值班室已接收。', 'The duty office has received it.'),
   'matter.returned': fixed('值班室要求补充。', 'The duty office asks for more.'),
   'matter.cancelled': fixed('重要事项已取消。', 'An important matter was cancelled.'),
+  'report.submitted': fixed('报告等您审定。', 'A report waits for your approval.'),
+  'report.approved': fixed('报告已审定，可以印发。', 'The report was approved and can be issued.'),
+  'report.returned': fixed('报告被退回，请修改。', 'The report was returned to be changed.'),
+  'report.issued': fixed('报告已印发，请阅。', 'A report was issued for you to read.'),
   'inbox.rising': fixed('收件箱里有话题升温，请查看。', 'A topic of the inbox rises: have a look.'),
   'engine.finding': fixed('系统运行异常，请查看运行状态。', 'The engine needs you: see its page.'),
 };

@@ -50,6 +50,7 @@ const SUBJECTS = [
   'release',
   'upward-report',
   'matter',
+  'report',
 ] as const;
 const CHANNELS = ['app'] as const;
 

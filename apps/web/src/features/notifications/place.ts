@@ -18,6 +18,8 @@ export function placeOf({
       return `/upward/${subjectId}`;
     case 'release':
       return `/reviews/${subjectId}`;
+    case 'report':
+      return `/reports/${subjectId}`;
     case 'matter':
       return `/matters/${subjectId}`;
     case 'schedule':

@@ -93,6 +93,7 @@ const KINDS = [
   'release',
   'upward-report',
   'matter',
+  'report',
   'clarification',
 ] as const;
 /** What has a page of its own. */
@@ -103,6 +104,7 @@ const PAGES: ReadonlyMap<string, string> = new Map([
   ['release', '/reviews'],
   ['upward-report', '/upward'],
   ['matter', '/matters'],
+  ['report', '/reports'],
   ['clarification', '/library'],
 ]);
 
