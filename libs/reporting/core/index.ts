@@ -1,3 +1,4 @@
+export type { BriefChart, ChartOption } from './charts/chart.js';
 export { CROSS, FIGURES, NONE, figureOf, isFamily, keyOf } from './figure.js';
 export type { Attribute, Counted, FigureDefinition, FigureRef, FigureUnit } from './figure.js';
 export type { LifeEntry } from './life/entry.js';
@@ -13,4 +14,5 @@ export {
   yearBefore,
 } from './period/period.js';
 export type { Period, PeriodType } from './period/period.js';
+export { weekOf, weeksOf } from './period/weeks.js';
 export type { Instant, Words } from './values.js';

@@ -10,6 +10,8 @@ const EMPTY: BriefFacts = {
   ...{ topics: [], dates: [], risks: [], remedies: [] },
   dayOf: (at) => new Date(at).toISOString().slice(0, 10),
   asOf: '2026-04-01 00:00',
+  weeks: ['2026-W01', '2026-W02'],
+  weekOf: () => '2026-W02',
 };
 
 const topic = (number: string, over: Partial<TopicFacts> = {}): TopicFacts => ({

@@ -3,7 +3,9 @@ import type { NameOf } from '../narrative/situation.js';
 import type { Paragraph, Piece } from '../narrative/piece.js';
 import type { Teller } from '../narrative/teller.js';
 import { tellRumours, tellTimeliness } from '../narrative/timeliness.js';
+import type { BriefChart } from '../charts/chart.js';
 import { causesTable, tellCauses } from './causes.js';
+import { chartsOf } from './section-charts.js';
 import type { DateAhead, Remedy, RiskAhead, TopicFacts } from './facts.js';
 import { tellRisks } from './risks.js';
 import type { BriefTable } from './table.js';
@@ -17,6 +19,9 @@ export interface BriefFacts {
   readonly remedies: readonly Remedy[];
   /** The local day of an instant, `2026-03-01`. */
   readonly dayOf: (at: number) => string;
+  /** The weeks of the period, and the one in which an instant lies, as figures name them: `2026-W09`. */
+  readonly weeks: readonly string[];
+  readonly weekOf: (at: number) => string;
   /** The moment as of which all was counted, in words. */
   readonly asOf: string;
 }
@@ -32,6 +37,7 @@ export interface BriefSection {
   readonly title: string;
   readonly paragraphs: readonly Paragraph[];
   readonly tables: readonly BriefTable[];
+  readonly charts: readonly BriefChart[];
 }
 
 /** 季度分析报告: 一 to 七 and the notes on the data. */
@@ -42,7 +48,10 @@ export function quarterlyOutline(t: Teller, facts: BriefFacts, nameOf: NameOf): 
     en: string,
     paragraphs: readonly Paragraph[],
     tables: readonly BriefTable[] = [],
-  ): BriefSection => ({ key, title: t.say(zh, en), paragraphs, tables });
+  ): BriefSection => ({
+    ...{ key, title: t.say(zh, en), paragraphs, tables },
+    charts: chartsOf(key, t, facts, nameOf),
+  });
   const top = topTopics(facts.topics);
   return [
     section('situation', '总体态势', 'The situation', tellSituation(t, nameOf)),
@@ -83,10 +92,12 @@ function topicsTable(
   return {
     caption: t.say('重点舆情', 'Main topics'),
     heads: [
+      t.say('序号', 'No.'),
       ...[t.say('编号', 'Number'), t.say('标题', 'Title'), t.say('等级', 'Severity')],
       ...[t.say('核查结论', 'Verdict'), t.say('线索', 'Mentions'), t.say('登记', 'Logged')],
     ],
-    rows: topics.map((topic): Piece[] => [
+    rows: topics.map((topic, at): Piece[] => [
+      String(at + 1),
       ...[topic.number, topic.title, nameOf('severity', topic.severity)],
       ...[nameOf('verdict', topic.verdict), String(topic.mentions), dayOf(topic.loggedAt)],
     ]),

@@ -21,6 +21,11 @@ export class Teller {
     return this.figures.get(key)?.value ?? 0;
   }
 
+  /** The count of an earlier period; null where there is no base. */
+  past(key: string, period: 'previous' | 'yearBefore'): number | null {
+    return this.figures.get(key)?.[period] ?? null;
+  }
+
   say(zh: string, en: string): string {
     return this.language === 'zh' ? zh : en;
   }

@@ -1,0 +1,19 @@
+import { DateTime } from 'luxon';
+import type { Instant } from '../values.js';
+import type { Period } from './period.js';
+
+/** The week of an instant as figures name it: `2026-W09` (ISO 8601). */
+export const weekOf = (at: Instant, zone: string): string =>
+  DateTime.fromMillis(at, { zone }).toFormat("kkkk-'W'WW");
+
+/** Every week of which a period has a part, in order. */
+export function weeksOf({ from, to }: Period, zone: string): string[] {
+  const weeks: string[] = [];
+  let day = DateTime.fromMillis(from, { zone }).startOf('week');
+  for (; day.toMillis() < to; day = day.plus({ weeks: 1 }))
+    weeks.push(weekOf(day.toMillis(), zone));
+  return weeks;
+}
+
+/** `3/2`: the month and the day of the Monday with which a week begins. */
+export const mondayOf = (week: string): string => DateTime.fromISO(week).toFormat('L/d');
