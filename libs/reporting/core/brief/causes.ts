@@ -48,10 +48,12 @@ const cellsOf = (t: Teller): Cell[] =>
     return { key: `categoryPlace.${member}`, category, place };
   });
 
+export const themesToldApart = (t: Teller): string[] => t.largest('category').slice(0, MOST);
+export const placesToldApart = (t: Teller): string[] => t.largest('place').slice(0, MOST);
+
 /** 主题 × 地区: the themes and the places of which there is most, in that order. */
 export function causesTable(t: Teller, nameOf: NameOf): BriefTable {
-  const categories = t.largest('category').slice(0, MOST);
-  const places = t.largest('place').slice(0, MOST);
+  const [categories, places] = [themesToldApart(t), placesToldApart(t)];
   return {
     caption: t.say('主题和地区', 'Themes and places'),
     heads: [t.say('主题', 'Theme'), ...places.map((place) => nameOf('place', place))],

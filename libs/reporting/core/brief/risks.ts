@@ -1,3 +1,4 @@
+import { circled } from '../charts/option.js';
 import type { DateAhead, RiskAhead } from './facts.js';
 import { joined } from '../narrative/piece.js';
 import type { Paragraph } from '../narrative/piece.js';
@@ -23,9 +24,7 @@ export function tellRisks(
     ];
   return [
     ...(dates.length === 0 ? [] : [daysAhead(t, dates)]),
-    ...greatestFirst(risks)
-      .slice(0, MOST)
-      .map((risk) => tellRisk(t, risk)),
+    ...risksToTell(risks).map((risk, at) => tellRisk(t, risk, circled(at + 1))),
   ].map(joined);
 }
 
@@ -42,14 +41,21 @@ function daysAhead(t: Teller, dates: readonly DateAhead[]): Paragraph {
 
 const weightOf = ({ likelihood, consequence }: RiskAhead): number => likelihood * consequence;
 
-const greatestFirst = (risks: readonly RiskAhead[]): RiskAhead[] =>
-  [...risks].sort((a, b) => weightOf(b) - weightOf(a) || (a.title < b.title ? -1 : 1));
+/** The greatest first: their places are their numbers in the matrix. */
+export const risksToTell = (risks: readonly RiskAhead[]): RiskAhead[] =>
+  [...risks]
+    .sort((a, b) => weightOf(b) - weightOf(a) || (a.title < b.title ? -1 : 1))
+    .slice(0, MOST);
 
-function tellRisk(t: Teller, { title, place, likelihood, consequence }: RiskAhead): Paragraph {
+function tellRisk(
+  t: Teller,
+  { title, place, likelihood, consequence }: RiskAhead,
+  number: string,
+): Paragraph {
   const where = place === null ? '' : t.say(`（${place}）`, ` (${place})`);
   const level = t.say(
     `可能性 ${likelihood}，后果 ${consequence}`,
     `likelihood ${likelihood}, consequence ${consequence}`,
   );
-  return [`${title}${where}${t.say('：', ': ')}${level}${t.say('。', '.')}`];
+  return [`${number} ${title}${where}${t.say('：', ': ')}${level}${t.say('。', '.')}`];
 }

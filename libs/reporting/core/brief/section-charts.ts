@@ -1,8 +1,15 @@
 import type { BriefChart } from '../charts/chart.js';
+import { heatChart } from '../charts/heat.js';
+import { ladderChart } from '../charts/ladder.js';
+import { clocksWithShares, onTimeChart } from '../charts/on-time.js';
+import { riskChart } from '../charts/risk-matrix.js';
+import { kindsChart, severityChart } from '../charts/stacks.js';
 import { weeklyChart } from '../charts/weekly.js';
 import type { NameOf } from '../narrative/situation.js';
 import type { Teller } from '../narrative/teller.js';
+import { placesToldApart, themesToldApart } from './causes.js';
 import type { BriefFacts, SectionKey } from './outline.js';
+import { risksToTell } from './risks.js';
 import { topTopics } from './topics.js';
 
 /** The pictures of a section; none of what there is nothing of. */
@@ -10,18 +17,28 @@ export function chartsOf(
   key: SectionKey,
   t: Teller,
   facts: BriefFacts,
-  _nameOf: NameOf,
+  nameOf: NameOf,
 ): BriefChart[] {
   const top = topTopics(facts.topics);
   const hasLogged = t.value('logged') > 0;
   switch (key) {
     case 'situation':
-      return hasLogged ? [weeklyChart(t, facts.weeks, top, facts.weekOf)] : [];
+      return hasLogged
+        ? [
+            weeklyChart(t, facts.weeks, top, facts.weekOf),
+            severityChart(t, nameOf),
+            kindsChart(t, nameOf),
+          ]
+        : [];
     case 'topics':
-    case 'rumours':
+      return top.length === 0 ? [] : [ladderChart(t, top, nameOf)];
     case 'timeliness':
+      return clocksWithShares(t).length === 0 ? [] : [onTimeChart(t, nameOf)];
     case 'causes':
+      return hasLogged ? [heatChart(t, themesToldApart(t), placesToldApart(t), nameOf)] : [];
     case 'risks':
+      return facts.risks.length === 0 ? [] : [riskChart(t, risksToTell(facts.risks))];
+    case 'rumours':
     case 'advice':
     case 'notes':
       return [];

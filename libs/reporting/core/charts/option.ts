@@ -1,23 +1,27 @@
 import type { ChartOption, Json } from './chart.js';
 
-/** What all charts have in common; type of 10.5 points on paper. */
-export const TYPE_PX = 14;
+/** Type of 10.5 points on paper. */
+export const LABEL = { fontSize: 14 } as const;
 
+/** What all charts have in common. */
 export const withCommon = (alt: string, option: ChartOption): ChartOption => ({
   animation: false,
   aria: { enabled: true, label: { description: alt }, decal: { show: true } },
-  textStyle: { fontSize: TYPE_PX },
+  textStyle: LABEL,
   tooltip: { trigger: 'item' },
   ...option,
 });
 
-export const LABEL = { fontSize: TYPE_PX } as const;
+export const legend = (): Json => ({
+  ...{ top: 0, left: 'center', selectedMode: false, textStyle: LABEL },
+  ...{ itemWidth: 22, itemHeight: 14, itemGap: 16 },
+});
 
-/** Names of rows and columns: none is left out, and long ones are cut. */
-export const nameAxis = (names: readonly string[], over: ChartOption = {}): Json => ({
-  ...{ type: 'category', data: names, axisTick: { show: false } },
-  axisLabel: { ...LABEL, interval: 0, width: 150, overflow: 'truncate' },
-  ...over,
+/** Names of rows, from above; none is left out, and a long one is cut. */
+export const rowAxis = (names: readonly string[], width = 150): Json => ({
+  ...{ type: 'category', data: names, inverse: true },
+  ...{ axisTick: { show: false }, axisLine: { show: false } },
+  axisLabel: { ...LABEL, interval: 0, width, overflow: 'truncate' },
 });
 
 export const countAxis = (over: ChartOption = {}): Json => ({
@@ -25,3 +29,6 @@ export const countAxis = (over: ChartOption = {}): Json => ({
   splitLine: { lineStyle: { opacity: 0.4 } },
   ...over,
 });
+
+/** ① to ⑳: the number of something in a list beside the chart. */
+export const circled = (place: number): string => String.fromCodePoint(0x2460 + place - 1);

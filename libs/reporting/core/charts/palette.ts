@@ -10,7 +10,7 @@ export interface Shade {
   readonly decal: Json;
 }
 
-const NO_DECAL: Json = { symbol: 'none' };
+export const NO_DECAL: Json = { symbol: 'none' };
 
 /** Lines of one pixel, so many pixels apart, turned by an angle. */
 const lines = (gap: number, turned: number, color: string): Json => ({
@@ -29,22 +29,37 @@ const dots = (color: string): Json => ({
 const FAINT_DARK = 'rgba(0, 0, 0, 0.35)';
 const FAINT_LIGHT = 'rgba(255, 255, 255, 0.45)';
 
-/** From the gravest, dark, to the lightest (see docs/adr/0035). */
-export const SEVERITY_SHADES: Readonly<Record<string, Shade>> = {
+/** From the gravest; what nobody has rated comes last. */
+export const SEVERITIES = ['I', 'II', 'III', 'IV', 'unrated'] as const;
+
+const UNRATED: Shade = { fill: '#f4f4f2', on: '#000000', decal: NO_DECAL };
+
+/** The graver, the darker (see docs/adr/0035). */
+const SEVERITY_SHADES: Readonly<Record<string, Shade>> = {
   I: { fill: '#7a1420', on: '#ffffff', decal: NO_DECAL },
-  II: { fill: '#c9501c', on: '#ffffff', decal: lines(5, -Math.PI / 4, FAINT_LIGHT) },
+  II: { fill: '#bf4713', on: '#ffffff', decal: lines(5, -Math.PI / 4, FAINT_LIGHT) },
   III: { fill: '#efb04a', on: '#000000', decal: dots(FAINT_DARK) },
   IV: { fill: '#b9dcf2', on: '#000000', decal: lines(7, Math.PI / 4, FAINT_DARK) },
-  unrated: { fill: '#f4f4f2', on: '#000000', decal: NO_DECAL },
+  unrated: UNRATED,
 };
+
+export const shadeOf = (severity: string): Shade => SEVERITY_SHADES[severity] ?? UNRATED;
 
 /** What is not told apart. */
 export const PLAIN: Shade = { fill: '#1f6f78', on: '#ffffff', decal: NO_DECAL };
 
-/** Of one hue, from little to much. */
+/** Of one hue, from nothing to much. */
 export const RAMP = ['#eef5f5', '#b5d6d8', '#6ba7ad', '#2f7c85', '#12474e'] as const;
 
-/** What is filled so light needs dark type, and has an edge to be seen on paper. */
+/** By the product of likelihood and consequence. */
+export const RISK_SHADES = [
+  { upTo: 4, fill: '#e8f1f7', on: '#000000' },
+  { upTo: 9, fill: '#f0c868', on: '#000000' },
+  { upTo: 14, fill: '#d97b32', on: '#000000' },
+  { upTo: 25, fill: '#7a1420', on: '#ffffff' },
+] as const;
+
+/** What is filled so light that it needs an edge to be seen on paper. */
 export const EDGE = '#5b6770';
 export const DARK_TYPE = '#000000';
 export const LIGHT_TYPE = '#ffffff';

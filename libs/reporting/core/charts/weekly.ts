@@ -3,8 +3,11 @@ import { inDigits } from '../narrative/numbers.js';
 import type { Teller } from '../narrative/teller.js';
 import { mondayOf } from '../period/weeks.js';
 import type { BriefChart, Json } from './chart.js';
-import { LABEL, countAxis, withCommon } from './option.js';
-import { DARK_TYPE, EDGE, PLAIN } from './palette.js';
+import { LABEL, circled, countAxis, legend, withCommon } from './option.js';
+import { EDGE, NO_DECAL, PLAIN } from './palette.js';
+
+/** A triangle that stands on its point. */
+const POINTING_DOWN = 'path://M0,0L10,0L5,8Z';
 
 /** More bars than this leave no room for a number on each. */
 const MOST_WITH_NUMBERS = 20;
@@ -20,23 +23,27 @@ export function weeklyChart(
   const alt = altOf(t, weeks, topics.length > 0);
   const bars: Json = {
     ...{ type: 'bar', name: t.say('登记', 'Logged'), barCategoryGap: '25%' },
-    itemStyle: { color: PLAIN.fill },
+    itemStyle: { color: PLAIN.fill, decal: PLAIN.decal },
     label: { ...LABEL, show: weeks.length <= MOST_WITH_NUMBERS, position: 'top' },
     data: weeks.map((week) => ({ value: t.value(figureOf(week)), figure: figureOf(week) })),
   };
   return {
     ...{ key: 'weekly', title, alt, height: 348 },
     option: withCommon(alt, {
-      legend: { top: 0, selectedMode: false, textStyle: LABEL },
+      legend: legend(),
       grid: { left: 8, right: 8, top: 40, bottom: 28 },
       xAxis: {
-        ...{ type: 'category', data: weeks.map(mondayOf), axisLabel: LABEL },
+        ...{
+          type: 'category',
+          data: weeks.map((week) => mondayOf(week, t.language)),
+          axisLabel: LABEL,
+        },
         axisTick: { show: false },
         name: t.say('周一的日期', 'The Monday of each week'),
         nameLocation: 'middle',
         nameTextStyle: LABEL,
       },
-      yAxis: countAxis({ boundaryGap: ['0%', '25%'] }),
+      yAxis: countAxis({ boundaryGap: ['0%', '35%'] }),
       series: [bars, ...marksOf(t, weeks, topics, weekOf)],
     }),
   };
@@ -44,41 +51,46 @@ export function weeklyChart(
 
 const figureOf = (week: string): string => `week.${week}`;
 
-/** Above the bar of its week, each topic by its place in the table; those of one week stand together. */
+/** Above the bar of its week, each topic by its number in the table; those of one week stand together. */
 function marksOf(
   t: Teller,
   weeks: readonly string[],
   topics: readonly TopicFacts[],
   weekOf: (at: number) => string,
 ): Json[] {
-  const placed = weeks.map((week) => ({
-    week,
-    places: topics.flatMap(({ loggedAt }, at) => (weekOf(loggedAt) === week ? [at + 1] : [])),
-  }));
-  const marked = placed.filter(({ places }) => places.length > 0);
+  const marked = weeks.flatMap((week, column) => {
+    const numbers = topics.flatMap(({ loggedAt }, at) =>
+      weekOf(loggedAt) === week ? [circled(at + 1)] : [],
+    );
+    return numbers.length === 0 ? [] : [{ week, column, numbers }];
+  });
   if (marked.length === 0) return [];
   return [
     {
       ...{ type: 'scatter', name: t.say('重点舆情的序号', 'Main topics by their number') },
-      ...{ symbol: 'roundRect', symbolOffset: [0, -34], silent: true, z: 3 },
-      itemStyle: { color: '#ffffff', borderColor: EDGE, borderWidth: 1 },
-      data: marked.map(({ week, places }) => {
-        const said = places.join(' ');
-        return {
-          value: [weeks.indexOf(week), t.value(figureOf(week))],
-          symbolSize: [14 + 8 * said.length, 20],
-          label: { ...LABEL, show: true, color: DARK_TYPE, formatter: said },
-        };
-      }),
+      ...{ symbol: POINTING_DOWN, symbolSize: [9, 7], symbolOffset: [0, -24] },
+      ...{ silent: true, z: 3, itemStyle: { color: EDGE, opacity: 1, decal: NO_DECAL } },
+      data: marked.map(({ week, column, numbers }) => ({
+        value: [column, t.value(figureOf(week))],
+        label: { ...LABEL, show: true, position: 'top', formatter: inPairs(numbers) },
+      })),
     },
   ];
 }
 
+/** Two beside each other are as wide as a bar. */
+const inPairs = (numbers: readonly string[]): string =>
+  numbers.map((number, at) => (at > 0 && at % 2 === 0 ? `\n${number}` : number)).join('');
+
 function altOf(t: Teller, weeks: readonly string[], isMarked: boolean): string {
   const counts = weeks.map((week) => t.value(figureOf(week)));
   const most = Math.max(...counts);
-  const peaks = weeks.filter((_, at) => counts[at] === most).map(mondayOf);
-  const told = weeks.map((week, at) => `${mondayOf(week)} ${inDigits(counts[at] ?? 0)}`);
+  const peaks = weeks
+    .filter((_, at) => counts[at] === most)
+    .map((week) => mondayOf(week, t.language));
+  const told = weeks.map(
+    (week, at) => `${mondayOf(week, t.language)} ${inDigits(counts[at] ?? 0)}`,
+  );
   return t.say(
     `柱状图：每周登记的事件数，按周一的日期。最多的是 ${peaks.join('、')} 的一周，${inDigits(most)} 件。各周：${told.join('，')}。` +
       (isMarked ? '柱上方的数字是重点舆情表中的序号。' : ''),

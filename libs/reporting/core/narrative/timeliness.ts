@@ -17,7 +17,7 @@ export function tellTimeliness(t: Teller, nameOf: NameOf): Paragraph[] {
     .filter((paragraph) => paragraph.length > 0);
 }
 
-function inOrder(clocks: readonly string[]): string[] {
+export function inOrder(clocks: readonly string[]): string[] {
   const rank = (clock: string): number => {
     const at = ORDER.indexOf(clock);
     return at < 0 ? ORDER.length : at;

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import type { Instant } from '../values.js';
+import type { Instant, Words } from '../values.js';
 import type { Period } from './period.js';
 
 /** The week of an instant as figures name it: `2026-W09` (ISO 8601). */
@@ -15,5 +15,6 @@ export function weeksOf({ from, to }: Period, zone: string): string[] {
   return weeks;
 }
 
-/** `3/2`: the month and the day of the Monday with which a week begins. */
-export const mondayOf = (week: string): string => DateTime.fromISO(week).toFormat('L/d');
+/** The day of the Monday with which a week begins: `3/2`, `2 Mar`. */
+export const mondayOf = (week: string, language: keyof Words): string =>
+  DateTime.fromISO(week, { locale: 'en' }).toFormat(language === 'zh' ? 'L/d' : 'd LLL');
