@@ -32,7 +32,10 @@ const KNOWS = {
     ...['registers', 'incidents'],
   ],
   search: ['platform', 'identity', 'intake', 'knowledge', 'incidents'],
-  reporting: ['platform', 'documents', 'identity', 'workflow', 'escalation', 'incidents'],
+  reporting: [
+    ...['platform', 'documents', 'identity', 'intake', 'workflow', 'notify', 'escalation'],
+    ...['registers', 'incidents', 'matters', 'upward', 'release'],
+  ],
   replay: [
     ...['platform', 'identity', 'workflow', 'intake', 'notify', 'escalation', 'incidents'],
     'release',

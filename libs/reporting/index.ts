@@ -8,3 +8,4 @@ export type { Figures } from './figures/read-figures.js';
 export { Teller, quarterlyOutline, weekOf, weeksOf } from './core/index.js';
 export type { BriefFacts } from './core/index.js';
 export type { BriefDocument } from './papers/brief-document.js';
+export { Instructions1700000000033 } from './migrations/1700000000033-instructions.js';

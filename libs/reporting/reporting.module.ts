@@ -3,16 +3,22 @@ import { EscalationPolicies } from '#escalation';
 import { IdentityModule } from '#identity';
 import { FiguresController } from './figures/figures.controller.js';
 import { ReadFigures } from './figures/read-figures.js';
+import { ActOnInstruction } from './instructions/act-on-instruction.js';
+import { GiveInstruction } from './instructions/give-instruction.js';
+import { InstructionDoor } from './instructions/instruction-door.js';
+import { InstructionsController } from './instructions/instructions.controller.js';
+import { InstructionPresenter } from './instructions/present-instruction.js';
 import { FoldDueLives } from './lives/fold-due-lives.js';
 import { LifeReading } from './lives/life-reading.js';
 
 /** Figures and the briefs that tell them. Expects the product to provide the module of escalation globally. */
 @Module({
   imports: [IdentityModule],
-  controllers: [FiguresController],
+  controllers: [FiguresController, InstructionsController],
   providers: [
     FoldDueLives,
     ReadFigures,
+    ...[ActOnInstruction, GiveInstruction, InstructionDoor, InstructionPresenter],
     {
       provide: LifeReading,
       inject: [EscalationPolicies],

@@ -56,6 +56,12 @@ export const TOPICS = {
   'report.approved': { kind: 'work', atOnce: false },
   'report.returned': { kind: 'work', atOnce: false },
   'report.issued': { kind: 'work', atOnce: false },
+  'instruction.given': { kind: 'work', atOnce: false },
+  'instruction.done': { kind: 'decision', atOnce: false },
+  'instruction.accepted': { kind: 'work', atOnce: false },
+  'instruction.returned': { kind: 'work', atOnce: false },
+  'instruction.extended': { kind: 'work', atOnce: false },
+  'instruction.withdrawn': { kind: 'work', atOnce: false },
   'inbox.rising': { kind: 'work', atOnce: false },
   'engine.finding': { kind: 'engine', atOnce: true },
 } as const satisfies Readonly<Record<string, TopicRule>>;

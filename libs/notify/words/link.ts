@@ -23,6 +23,8 @@ function pageOf(subjectType: string, subjectId: string): string {
       return `/matters/${subjectId}`;
     case 'report':
       return `/reports/${subjectId}`;
+    case 'instruction':
+      return `/instructions/${subjectId}`;
     case 'topic':
       return `/inbox?topic=${subjectId}`;
     case 'engine':

@@ -106,6 +106,12 @@ export const SENTENCES: Readonly<Record<Topic, Sentence>> = {
   'report.approved': fixed('报告已审定，可以印发。', 'The report was approved and can be issued.'),
   'report.returned': fixed('报告被退回，请修改。', 'The report was returned to be changed.'),
   'report.issued': fixed('报告已印发，请阅。', 'A report was issued for you to read.'),
+  'instruction.given': fixed('领导批示，请按时办理。', 'A leader’s instruction for your unit.'),
+  'instruction.done': fixed('批示已报告办理结果，请认可。', 'An instruction is done: accept it.'),
+  'instruction.accepted': fixed('批示已办结。', 'The result was accepted.'),
+  'instruction.returned': fixed('批示被退回，请继续办理。', 'An instruction was returned to you.'),
+  'instruction.extended': fixed('批示的时限已调整。', 'An instruction has another due time.'),
+  'instruction.withdrawn': fixed('批示已撤销。', 'An instruction was withdrawn.'),
   'inbox.rising': fixed('收件箱里有话题升温，请查看。', 'A topic of the inbox rises: have a look.'),
   'engine.finding': fixed('系统运行异常，请查看运行状态。', 'The engine needs you: see its page.'),
 };

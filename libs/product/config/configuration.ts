@@ -51,6 +51,7 @@ const SUBJECTS = [
   'upward-report',
   'matter',
   'report',
+  'instruction',
 ] as const;
 const CHANNELS = ['app'] as const;
 

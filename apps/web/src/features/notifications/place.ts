@@ -22,6 +22,8 @@ export function placeOf({
       return `/reports/${subjectId}`;
     case 'matter':
       return `/matters/${subjectId}`;
+    case 'instruction':
+      return `/instructions/${subjectId}`;
     case 'schedule':
       return '/shifts/mine';
     case 'topic':

@@ -94,6 +94,7 @@ const KINDS = [
   'upward-report',
   'matter',
   'report',
+  'instruction',
   'clarification',
 ] as const;
 /** What has a page of its own. */
@@ -105,6 +106,7 @@ const PAGES: ReadonlyMap<string, string> = new Map([
   ['upward-report', '/upward'],
   ['matter', '/matters'],
   ['report', '/reports'],
+  ['instruction', '/instructions'],
   ['clarification', '/library'],
 ]);
 
