@@ -52,7 +52,7 @@ const innocent = {
   'libs/notify/testing/play.ts': `import 'fast-check';`,
   ...Object.fromEntries(
     ['platform', 'identity', 'workflow', 'intake', 'notify', 'escalation', 'incidents']
-      .concat(['reporting', 'testing'])
+      .concat(['reporting', 'replay', 'testing'])
       .flatMap((lib) => [
         [`libs/${lib}/index.ts`, `export const ${lib} = 1;`],
         [`libs/${lib}/inside.ts`, `export const inside = 1;`],

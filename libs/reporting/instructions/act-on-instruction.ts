@@ -65,13 +65,13 @@ function afterwards(
   const at = new Date(now);
   return events.reduce((before, { type, params }) => {
     switch (type) {
-      case 'instruction-done':
+      case 'done':
         return { ...before, result: textIn(params, 'result'), completedAt: at };
-      case 'instruction-closed':
+      case 'closed':
         return { ...before, closedAt: at };
-      case 'instruction-returned':
+      case 'returned':
         return { ...before, reason: textIn(params, 'reason'), completedAt: null };
-      case 'instruction-withdrawn':
+      case 'withdrawn':
         return { ...before, reason: textIn(params, 'reason'), closedAt: at };
       default:
         return { ...before, reason: textIn(params, 'reason') ?? before.reason };

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Directory } from '#identity';
 import type { RequestActor } from '#identity';
 import { maySee, readIncident } from '#incidents';
 import { Redactor } from '#intake';
+import { Recipients } from '#notify';
 import { Clock, Database, Nudges, newId, sql } from '#platform';
 import type { Tx } from '#platform';
 import { WorkflowRuntime, actorOf, refusalProblem } from '#workflow';
@@ -27,7 +27,7 @@ export class GiveInstruction {
   constructor(
     private readonly database: Database,
     private readonly runtime: WorkflowRuntime,
-    private readonly directory: Directory,
+    private readonly recipients: Recipients,
     private readonly redactor: Redactor,
     private readonly clock: Clock,
     private readonly nudges: Nudges,
@@ -69,7 +69,8 @@ export class GiveInstruction {
     user: RequestActor,
   ): Promise<Reason[]> {
     const isUnit = (await sql(tx, 'SELECT 1 FROM units WHERE id = $1', [unitId])).length > 0;
-    const people = isUnit ? await this.directory.usersInUnit(tx, unitId) : [];
+    const context = { unitId, now: this.clock.now() };
+    const hearing = isUnit ? await this.recipients.of(tx, `units:${unitId}`, context) : [];
     const isIncident =
       incidentId === undefined ||
       ((await readIncident(tx, incidentId)) !== null &&
@@ -81,7 +82,7 @@ export class GiveInstruction {
         : [UNKNOWN_SECTION]),
       ...(isIncident ? [] : [UNKNOWN_INCIDENT]),
       ...(isUnit ? [] : [UNKNOWN_UNIT]),
-      ...(isUnit && people.length === 0 ? [EMPTY_UNIT] : []),
+      ...(isUnit && hearing.length === 0 ? [EMPTY_UNIT] : []),
     ];
   }
 }

@@ -15,8 +15,8 @@ export const UNKNOWN_UNIT = reason(
 export const EMPTY_UNIT = reason(
   'empty-unit',
   'unitId',
-  '这个单位没有可用的账号，无人能办理',
-  'Nobody of this unit has an account, so nobody could do it',
+  '这个单位没有承办人、审核人或领导，无人能接收',
+  'This unit has no handler, reviewer or leader who could hear of it',
 );
 export const UNKNOWN_INCIDENT = reason(
   'unknown-incident',

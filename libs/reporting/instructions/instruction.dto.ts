@@ -3,8 +3,8 @@ import { IsBoolean, IsIn, IsUUID } from 'class-validator';
 import { Transform } from 'class-transformer';
 import { DeadlineView } from '#escalation';
 import { IfGiven, Instant, PageQuery, Text, WordsView } from '#platform';
-import { INSTRUCTION_STATES } from './instruction.repository.js';
-import type { InstructionState } from './instruction.repository.js';
+import { INSTRUCTION_FILTERS, INSTRUCTION_STATES } from './instruction.repository.js';
+import type { InstructionFilter, InstructionState } from './instruction.repository.js';
 
 export class InstructionBody {
   /** The section in whose margin it was written; left out: the report as a whole. */
@@ -31,10 +31,10 @@ export class InstructionBody {
 }
 
 export class InstructionQuery extends PageQuery {
-  /** `open` ones come by their due time, all others the newest first. */
+  /** `open`: given or done, and not over. With `open` and `given` the first due comes first, else the newest. */
   @IfGiven()
-  @IsIn(INSTRUCTION_STATES)
-  state?: InstructionState;
+  @IsIn(INSTRUCTION_FILTERS)
+  state?: InstructionFilter;
 
   @IfGiven()
   @IsUUID()
@@ -133,7 +133,7 @@ export class InstructionEntry {
   @ApiProperty({ format: 'date-time' })
   at: string;
 
-  /** What happened, as the record names it: `instruction-given`, `deadline-breached`, … */
+  /** What happened, as the record names it: `given`, `deadline-breached`, … */
   type: string;
 
   /** Null: the program itself. */

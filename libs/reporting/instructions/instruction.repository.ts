@@ -5,8 +5,19 @@ import type { Subject } from '#workflow';
 import { instructionSight } from './instruction-sight.js';
 import type { Reader } from './instruction-sight.js';
 
-export const INSTRUCTION_STATES = ['open', 'done', 'closed', 'withdrawn'] as const;
+export const INSTRUCTION_STATES = ['given', 'done', 'closed', 'withdrawn'] as const;
 export type InstructionState = (typeof INSTRUCTION_STATES)[number];
+
+/** Which ones a list is asked for: those in a state, or `open` for those that are not over. */
+export const INSTRUCTION_FILTERS = ['open', ...INSTRUCTION_STATES] as const;
+export type InstructionFilter = (typeof INSTRUCTION_FILTERS)[number];
+
+const statesOf = (filter: InstructionFilter | null): readonly InstructionState[] =>
+  filter === null ? INSTRUCTION_STATES : filter === 'open' ? ['given', 'done'] : [filter];
+
+/** What is not done yet is sorted by its due time, the first first; all else the newest first. */
+const isByDueTime = (filter: InstructionFilter | null): boolean =>
+  filter === 'open' || filter === 'given';
 
 export interface InstructionRow {
   readonly id: string;
@@ -42,7 +53,7 @@ export async function findInstruction(tx: Tx, id: string): Promise<InstructionRo
 }
 
 export interface InstructionSearch {
-  readonly state: InstructionState | null;
+  readonly state: InstructionFilter | null;
   readonly unitId: string | null;
   readonly reportId: string | null;
   /** Given by this person, or to their unit. */
@@ -52,26 +63,27 @@ export interface InstructionSearch {
   readonly limit: number;
 }
 
-/** By what a page of them is sorted: what is under way by its due time, the first first; all else the newest first. */
+/** By what a page of them is sorted. */
 export const sortedBy = (
   { dueAt, createdAt }: InstructionRow,
-  state: InstructionState | null,
-): Date => (state === 'open' ? dueAt : createdAt);
+  filter: InstructionFilter | null,
+): Date => (isByDueTime(filter) ? dueAt : createdAt);
 
 /** Reads one row more than asked, for `pageOf`. */
 export function listInstructions(tx: Tx, search: InstructionSearch): Promise<InstructionRow[]> {
   const { state, unitId, reportId, mine, reader, after, limit } = search;
   const parameters: unknown[] = [
-    ...[state, unitId, reportId, mine, reader.id, reader.unitId],
+    ...[statesOf(state), unitId, reportId, mine, reader.id, reader.unitId],
     ...[after?.at ?? null, after?.id ?? null, limit + 1],
   ];
   const sight = instructionSight(reader)?.('i.id', binderOf(parameters)) ?? 'true';
-  const [key, order, beyond] =
-    state === 'open' ? ['i.due_at', 'ASC', '>'] : ['i.created_at', 'DESC', '<'];
+  const [key, order, beyond] = isByDueTime(state)
+    ? ['i.due_at', 'ASC', '>']
+    : ['i.created_at', 'DESC', '<'];
   return sql<InstructionRow>(
     tx,
     `SELECT ${COLUMNS} FROM instructions i
-     WHERE ($1::text IS NULL OR i.state = $1) AND ($2::uuid IS NULL OR i.unit_id = $2)
+     WHERE i.state = ANY ($1) AND ($2::uuid IS NULL OR i.unit_id = $2)
        AND ($3::uuid IS NULL OR i.report_id = $3)
        AND (NOT $4::boolean OR i.given_by = $5::uuid OR i.unit_id = $6::uuid)
        AND ($7::timestamptz IS NULL OR (${key}, i.id) ${beyond} ($7, $8::uuid)) AND ${sight}

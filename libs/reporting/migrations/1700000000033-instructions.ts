@@ -24,7 +24,7 @@ export class Instructions1700000000033 implements MigrationInterface {
         created_at timestamptz(3) NOT NULL
       );
       CREATE INDEX instructions_newest ON instructions (created_at, id);
-      CREATE INDEX instructions_due ON instructions (due_at, id) WHERE state IN ('open', 'done');
+      CREATE INDEX instructions_due ON instructions (due_at, id) WHERE state IN ('given', 'done');
       CREATE INDEX instructions_unit ON instructions (unit_id, created_at);
       CREATE INDEX instructions_report ON instructions (report_id);
     `);
