@@ -3,6 +3,7 @@ export type { Suggestion } from './claims/claim-index.js';
 export { FINDINGS } from './clarifications/clarification.js';
 export type { Clarification, Finding, KeptClarification } from './clarifications/clarification.js';
 export { findClarification } from './clarifications/clarification.repository.js';
+export { EnterClarification } from './clarifications/enter-clarification.js';
 export { Clarifications } from './clarifications/clarifications.js';
 export { KnowledgeModule, LibraryModule } from './knowledge.module.js';
 export { Knowledge1700000000020 } from './migrations/1700000000020-knowledge.js';

@@ -8,6 +8,7 @@ import { GiveInstruction } from './instructions/give-instruction.js';
 import { InstructionDoor } from './instructions/instruction-door.js';
 import { InstructionsController } from './instructions/instructions.controller.js';
 import { InstructionPresenter } from './instructions/present-instruction.js';
+import { ReadRecords } from './figures/read-records.js';
 import { FoldDueLives } from './lives/fold-due-lives.js';
 import { LifeReading } from './lives/life-reading.js';
 
@@ -19,6 +20,7 @@ import { LifeReading } from './lives/life-reading.js';
     FoldDueLives,
     ReadFigures,
     ...[ActOnInstruction, GiveInstruction, InstructionDoor, InstructionPresenter],
+    ReadRecords,
     {
       provide: LifeReading,
       inject: [EscalationPolicies],

@@ -67,7 +67,17 @@ describe('figures of an office in which anything happens', () => {
     const whole = recountFigures(timeline, all);
     expect(said(await ask(all))).toEqual(whole);
     // It must be able to fail: much has happened, of every sort.
-    for (const key of ['late.judge', 'reopened', 'merged', 'archived', 'escalations.started'])
+    for (const key of [
+      'duty.shifts',
+      'duty.lateSignIns',
+      'duty.missed',
+      'repeated',
+      'late.judge',
+      'reopened',
+      'merged',
+      'archived',
+      'escalations.started',
+    ])
       expect(whole[key]).toBeGreaterThan(0);
     expect(await late()).toEqual(
       Object.fromEntries(Object.entries(whole).filter(([key]) => key.startsWith('late.'))),

@@ -1,6 +1,9 @@
+import { EnterClarification } from '#knowledge';
 import { AN_HOUR, A_MINUTE } from '#testing';
 import type { TestOffice, TestUser } from '#testing';
-import { Random } from '../support/random.js';
+import type { Random } from '../support/random.js';
+import { asRequest } from './as-request.js';
+import { DutyTurns } from './duty-turns.js';
 
 const DAY = 24 * AN_HOUR;
 
@@ -11,12 +14,14 @@ type People = Readonly<
 /** An office in which people do whatever comes to their minds; what the rules refuse does not happen. */
 export class RandomOffice {
   private readonly ids: string[] = [];
+  private answer: string | undefined;
 
   private constructor(
     private readonly office: TestOffice,
     private readonly random: Random,
     private readonly people: People,
     private readonly unitId: string,
+    private readonly rota: DutyTurns,
   ) {}
 
   static async hire(office: TestOffice, random: Random): Promise<RandomOffice> {
@@ -28,7 +33,8 @@ export class RandomOffice {
       leader: await office.hire('leader', ['leader']),
       handler: await office.hire('handler', ['handler'], 'water'),
     };
-    return new RandomOffice(office, random, people, await office.unitId('water'));
+    const rota = await DutyTurns.plan(office, people.leader, people.officer);
+    return new RandomOffice(office, random, people, await office.unitId('water'), rota);
   }
 
   /** One act of somebody, and some time. Most acts move an incident on, so that lives come to their end. */
@@ -43,8 +49,24 @@ export class RandomOffice {
     } else {
       await this.command(random.one(this.ids));
     }
+    if (random.chance(0.5)) await this.rota.signIn(office.clock.now());
+    if (random.chance(0.05)) await this.answeredBefore(random.one(this.ids));
     const waits = [A_MINUTE, 7 * A_MINUTE, 40 * A_MINUTE, 3 * AN_HOUR, DAY];
     await office.advance(Math.ceil(random.one(waits) * random.next()));
+  }
+
+  /** Somebody finds that an incident is a claim which was answered once. */
+  private async answeredBefore(incidentId: string): Promise<void> {
+    const enter = this.office.app.get(EnterClarification, { strict: false });
+    const user = asRequest(this.people.analyst);
+    this.answer ??= await enter.enter(
+      {
+        ...{ claim: '城东停水三天', verdict: 'false', answer: '没有停水', issuedBy: '水务局' },
+        ...{ evidence: [{ text: '检测报告' }], publishedAt: new Date(0).toISOString() },
+      },
+      user,
+    );
+    await enter.matched(this.answer, incidentId, user);
   }
 
   private async command(id: string): Promise<void> {
@@ -61,6 +83,8 @@ export class RandomOffice {
     );
     const facts = subject?.facts ?? {};
     switch (subject?.state) {
+      case undefined:
+        throw new Error(`${id} is nowhere`);
       case 'detected':
         return ['report', people.officer, { severity: random.one(['II', 'IV', 'unrated']) }];
       case 'reported':

@@ -19,6 +19,7 @@ export interface Entry {
     readonly set?: Readonly<Record<string, unknown>>;
     readonly clock?: string;
     readonly escalationId?: string;
+    readonly incidentId?: string;
   };
 }
 
@@ -74,6 +75,7 @@ export function recountFigures(
       add(`severity.${now('severity') ?? 'unrated'}`);
       add(`verdict.${now('verdict') ?? 'unverified'}`);
       add(`place.${now('place') ?? 'none'}`);
+      add(`source.${now('source') ?? 'none'}`);
       add(`unit.${now('unitId') ?? 'none'}`);
       add(`kindSeverity.${now('kind') ?? ''}|${now('severity') ?? 'unrated'}`);
       add(`categoryPlace.${now('category') ?? ''}|${now('place') ?? 'none'}`);
@@ -116,6 +118,19 @@ export function recountFigures(
       }
     }
   }
+  const repeated = new Set<unknown>();
+  for (const { subject_type, type, at, data } of entries) {
+    if (at.getTime() >= asOf || !isIn(at.getTime())) continue;
+    if (type === 'clarification.matched') repeated.add(data.incidentId);
+    if (subject_type !== 'shift' || !['signed-in', 'signed-in-late', 'missed'].includes(type))
+      continue;
+    add('duty.shifts');
+    if (type === 'signed-in-late') add('duty.lateSignIns');
+    if (type === 'missed') add('duty.missed');
+  }
+  if (repeated.size > 0) figures['repeated'] = repeated.size;
+  const shifts = figures['duty.shifts'] ?? 0;
+  if (shifts > 0) figures['duty.attended'] = (shifts - (figures['duty.missed'] ?? 0)) / shifts;
   for (const [name, { kept, all }] of Object.entries(decided))
     if (all > 0) {
       figures[`onTime.${name}`] = kept / all;
@@ -127,7 +142,11 @@ export function recountFigures(
   }
   return Object.fromEntries(
     Object.entries(figures).filter(
-      ([key, value]) => value !== 0 || key.startsWith('onTime.') || key.includes('Minutes.'),
+      ([key, value]) =>
+        value !== 0 ||
+        key.startsWith('onTime.') ||
+        key === 'duty.attended' ||
+        key.includes('Minutes.'),
     ),
   );
 }
@@ -166,7 +185,7 @@ function runsOf(life: readonly Entry[], name: string, clock: Clock): Run[] {
   for (const { at, type, data } of life) {
     const now = at.getTime();
     const current = runs.at(-1);
-    const isRunning = current !== undefined && current.end === null;
+    const isRunning = current?.end === null;
     const named =
       data.set?.['severity'] ?? (type === 'detected' ? data.params?.['severity'] : undefined);
     if (typeof named === 'string') severity = named;
@@ -194,7 +213,7 @@ function runsOf(life: readonly Entry[], name: string, clock: Clock): Run[] {
     if (clock.starts.includes(type) && same) continue;
     if (isRunning && (clock.stops.includes(type) || closes)) {
       if (current.stillSince !== null) current.stoodStill += now - current.stillSince;
-      current.somethingWasDue = typeof field === 'string' || clock.due[severity] != null;
+      current.somethingWasDue = typeof field === 'string' || (clock.due[severity] ?? null) !== null;
       current.end = { at: now, by: type };
     }
     if (starts && (runs.length === 0 || runs.at(-1)!.end !== null)) {

@@ -58,6 +58,7 @@ export class LogIncident {
     const incident = this.redacted(typed);
     const id = newId();
     const { title, claim, kind, category, place, occurredAt, severity, mentions } = incident;
+    const first = earliest(mentions);
     const params = {
       title,
       claim,
@@ -67,6 +68,7 @@ export class LogIncident {
       ...(occurredAt !== null && { occurredAt }),
       ...(severity !== null && { severity }),
       mentionCount: mentions.length,
+      ...(first !== undefined && { source: first.source }),
     };
     const decision = await this.runtime.create(
       tx,
@@ -121,6 +123,9 @@ export class LogIncident {
     };
   }
 }
+
+const earliest = (mentions: readonly NewMention[]): NewMention | undefined =>
+  [...mentions].sort((a, b) => a.seenAt - b.seenAt)[0];
 
 interface FirstRow {
   readonly id: string;

@@ -9,6 +9,7 @@ export type Attribute =
   | 'category'
   | 'severity'
   | 'place'
+  | 'source'
   | 'unit'
   | 'verdict'
   | 'week'
@@ -23,17 +24,28 @@ export const CROSS = '|';
  *
  * - `logged`: incidents logged in the period, those of one value of an attribute where there is one
  * - `open`: incidents logged before the period's end that were not closed as of the moment
+ * - `noted`: entries of these types on the timelines of other subjects; a share is that of all but the last type
  * - `happened`: happenings of the period; `each` counts an incident once however often it happened to it
  */
 export type Counted =
   | { readonly of: 'logged'; readonly by: Attribute | null }
   | { readonly of: 'open' }
   | {
+      readonly of: 'noted';
+      readonly on: 'shift' | 'clarification';
+      readonly what: readonly NotedType[];
+      readonly measure: 'times' | 'share' | 'incidents';
+    }
+  | {
       readonly of: 'happened';
       readonly what: readonly string[];
       readonly measure: 'each' | 'times' | 'share' | 'median' | 'ninetieth';
       readonly byClock: boolean;
     };
+
+/** What of other subjects than incidents is counted; migration 0031 has an index of just these. */
+export const NOTED = ['signed-in', 'signed-in-late', 'missed', 'clarification.matched'] as const;
+export type NotedType = (typeof NOTED)[number];
 
 /** One kind of figure. A figure of a family has its member behind a point: `kind.rumour`, `onTime.judge`. */
 export interface FigureDefinition {
@@ -44,6 +56,16 @@ export interface FigureDefinition {
   readonly unit: FigureUnit;
   readonly counted: Counted;
 }
+
+const ofShifts = (
+  name: string,
+  unit: 'share' | 'times',
+  what: readonly NotedType[],
+  said: { readonly words: Words; readonly counts: Words },
+): FigureDefinition => ({
+  ...{ name, unit, ...said },
+  counted: { of: 'noted', on: 'shift', what, measure: unit },
+});
 
 const words = (zh: string, en: string): Words => ({ zh, en });
 
@@ -91,6 +113,7 @@ export const FIGURES: readonly FigureDefinition[] = [
   logged('category', '类别', 'Category'),
   logged('severity', '等级', 'Severity'),
   logged('place', '地点', 'Place'),
+  logged('source', '监测源', 'Source'),
   logged('unit', '责任单位', 'Responsible unit'),
   logged('verdict', '核查结论', 'Verdict'),
   {
@@ -146,6 +169,39 @@ export const FIGURES: readonly FigureDefinition[] = [
     counts: words(
       '本期走完仍无人签收的升级链',
       'Ladders that ended in the period without an answer',
+    ),
+  }),
+  {
+    ...{ name: 'repeated', words: words('再次出现', 'Came up again'), unit: 'incidents' },
+    counts: words(
+      '本期由工作人员确认为已澄清说法再次出现的事件',
+      'Incidents that people found in the period to be a claim answered before',
+    ),
+    counted: {
+      ...{ of: 'noted', on: 'clarification' },
+      ...{ what: ['clarification.matched'], measure: 'incidents' },
+    },
+  },
+  ofShifts('duty.attended', 'share', ['signed-in', 'signed-in-late', 'missed'], {
+    words: words('值班到岗率', 'Shifts attended'),
+    counts: words(
+      '本期有人签到的班次，占有人签到与未到岗之和的比例',
+      'Shifts to which somebody signed in, as a share of those and the ones that were missed in the period',
+    ),
+  }),
+  ofShifts('duty.shifts', 'times', ['signed-in', 'signed-in-late', 'missed'], {
+    words: words('班次', 'Shifts'),
+    counts: words('本期签到和未到岗的班次', 'Shifts signed in to or missed in the period'),
+  }),
+  ofShifts('duty.lateSignIns', 'times', ['signed-in-late'], {
+    words: words('迟到签到', 'Late sign-ins'),
+    counts: words('本期晚于规定时间的签到', 'Sign-ins after the time by which one signs in'),
+  }),
+  ofShifts('duty.missed', 'times', ['missed'], {
+    words: words('未到岗', 'Missed shifts'),
+    counts: words(
+      '本期到关闭时仍无人签到的班次',
+      'Shifts that were closed without anybody signing in',
     ),
   }),
   ofClocks('onTime', 'share', DECIDED, 'share', {

@@ -1,7 +1,7 @@
 export type { BriefChart, ChartOption } from './charts/chart.js';
 export { quarterlyOutline } from './brief/outline.js';
 export type { BriefFacts } from './brief/outline.js';
-export { CROSS, FIGURES, NONE, figureOf, isFamily, keyOf } from './figure.js';
+export { CROSS, FIGURES, NONE, NOTED, figureOf, isFamily, keyOf } from './figure.js';
 export type { Attribute, Counted, FigureDefinition, FigureRef, FigureUnit } from './figure.js';
 export type { LifeEntry } from './life/entry.js';
 export { foldLife } from './life/fold-life.js';

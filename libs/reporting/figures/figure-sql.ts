@@ -1,8 +1,10 @@
 import { CROSS, FIGURES, NONE } from '../core/index.js';
-import type { Attribute, Counted, FigureDefinition, FigureRef } from '../core/index.js';
+import type { Attribute, Counted, FigureDefinition } from '../core/index.js';
 import { FRAME, FRAME_PARAMETERS, FRAME_ZONE } from './frame.js';
 
 type Happened = Extract<Counted, { of: 'happened' }>;
+/** Counted from the lives of incidents; the rest is in noted.ts. */
+export type OfIncidents = Exclude<Counted, { of: 'noted' }>;
 type HappenedFigure = FigureDefinition & { readonly counted: Happened };
 
 const cross = (one: string, other: string): string => `${one} || '${CROSS}' || ${other}`;
@@ -11,7 +13,7 @@ const orNone = (column: string): string => `coalesce(${column}, '${NONE}')`;
 /** Values of an attribute as texts. */
 const COLUMNS: Readonly<Record<Attribute, string>> = {
   ...{ kind: 'kind', category: 'category', severity: 'severity', verdict: 'verdict' },
-  ...{ place: 'place', unit: 'unit_id::text' },
+  ...{ place: 'place', source: 'source', unit: 'unit_id::text' },
   week: `to_char(logged_at AT TIME ZONE ${FRAME_ZONE}, 'IYYY-"W"IW')`,
   kindSeverity: cross('kind', 'severity'),
   categoryPlace: cross('category', orNone('place')),
@@ -83,7 +85,7 @@ const isAmong = (what: readonly string[]): string =>
  * The incidents that a figure counted, once each, the one logged last first. Behind the period's parameters: the
  * member, the id after which to go on, how many.
  */
-export function idsCounted({ definition: { counted }, member }: FigureRef): string {
+export function idsCounted(counted: OfIncidents, member: string | null): string {
   const [third, after, limit] = [3, 4, 5].map((more) => `$${String(FRAME_PARAMETERS + more)}`);
   const isMember = (column: string): string =>
     member === null ? `${third}::text IS NULL` : `${orNone(column)} = ${third}`;
@@ -92,7 +94,7 @@ export function idsCounted({ definition: { counted }, member }: FigureRef): stri
     AND (${after}::uuid IS NULL OR incident_id < ${after}) ORDER BY incident_id DESC LIMIT ${limit}`;
 }
 
-function rowsCounted(counted: Counted, isMember: (column: string) => string): [string, string] {
+function rowsCounted(counted: OfIncidents, isMember: (column: string) => string): [string, string] {
   switch (counted.of) {
     case 'logged':
       return [

@@ -8,6 +8,7 @@ import type { Instant, Period } from '../core/index.js';
 import { FigureView, FiguresQuery, FiguresView, RecordPage, RecordsQuery } from './figures.dto.js';
 import { ReadFigures } from './read-figures.js';
 import type { Figure } from './read-figures.js';
+import { ReadRecords } from './read-records.js';
 
 const LONGEST_MS = 400 * 24 * 3_600_000;
 
@@ -15,6 +16,7 @@ const LONGEST_MS = 400 * 24 * 3_600_000;
 export class FiguresController {
   constructor(
     private readonly figures: ReadFigures,
+    private readonly behind: ReadRecords,
     private readonly policies: EscalationPolicies,
     private readonly clock: Clock,
   ) {}
@@ -31,7 +33,7 @@ export class FiguresController {
     return { ...span, figures: Object.fromEntries(entries) as Record<string, FigureView> };
   }
 
-  /** The incidents that a figure counted, the one logged last first. 404 when there is no such figure. */
+  /** What a figure counted, incidents or shifts, the newest first. 404 when there is no such figure. */
   @Get(':key/records')
   @Requires('figure.read')
   async records(@Param('key') key: string, @Query() query: RecordsQuery): Promise<RecordPage> {
@@ -41,12 +43,12 @@ export class FiguresController {
     const [after = null] = readCursor(query.cursor, 1) ?? [];
     const moment = { asOf, zone: this.policies.calendar.timeZone };
     const part = { after, limit: query.limit + 1 };
-    const found = await this.figures.recordsBehind(ref, period, moment, part);
+    const found = await this.behind.run(ref, period, moment, part);
     const { items, nextCursor } = pageOf(found, query.limit, ({ id }) => [id]);
     return {
-      items: items.map(({ id, number, title, state, severity, verdict, detectedAt }) => ({
-        ...{ id, number, title, state, severity, verdict },
-        detectedAt: detectedAt.toISOString(),
+      items: items.map(({ detectedAt, ...item }) => ({
+        ...item,
+        detectedAt: detectedAt?.toISOString() ?? null,
       })),
       nextCursor,
     };

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IfGiven, Instant, PageQuery, WordsView } from '#platform';
 import type { FigureUnit } from '../core/index.js';
+import type { FigureRecord } from './read-records.js';
 
 export class FiguresQuery {
   /** From this time on. ISO 8601 with offset. */
@@ -73,15 +74,28 @@ export class RecordsQuery extends PageQuery {
 }
 
 export class RecordView {
-  id: string;
-  number: string;
-  title: string;
-  state: string;
-  severity: string;
-  verdict: string;
+  @ApiProperty({ enum: ['incident', 'shift'], enumName: 'RecordKind' })
+  is: FigureRecord['is'];
 
-  @ApiProperty({ format: 'date-time' })
-  detectedAt: string;
+  id: string;
+
+  /** Of a shift the name of its schedule. */
+  number: string;
+
+  title: string;
+
+  /** Null, as what follows, of a shift. */
+  @ApiProperty({ type: String, nullable: true })
+  state: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  severity: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  verdict: string | null;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  detectedAt: string | null;
 }
 
 export class RecordPage {

@@ -1,22 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { INCIDENT_KINDS, SEVERITIES, VERDICTS, readIncidents } from '#incidents';
-import type { IncidentHit } from '#incidents';
+import { INCIDENT_KINDS, SEVERITIES, VERDICTS } from '#incidents';
 import { Database, sql } from '#platform';
 import type { Tx } from '#platform';
 import { FIGURES, before, figureOf, isFamily, keyOf, yearBefore } from '../core/index.js';
 import type { Attribute, FigureRef, Period, Reading } from '../core/index.js';
 import { FoldDueLives } from '../lives/fold-due-lives.js';
 import { LifeReading } from '../lives/life-reading.js';
-import {
-  COUNT_LOGGED,
-  COUNT_OPEN,
-  countHappened,
-  happenedFigures,
-  idsCounted,
-} from './figure-sql.js';
+import { COUNT_LOGGED, COUNT_OPEN, countHappened, happenedFigures } from './figure-sql.js';
 import type { LoggedRow } from './figure-sql.js';
 import { frameAt } from './frame.js';
 import type { Frame, Moment } from './frame.js';
+import { measureNoted } from './noted.js';
 
 /** A number, and the same of two earlier periods; null where there is nothing to take a share or a median of. */
 export interface Figure {
@@ -72,25 +66,8 @@ export class ReadFigures {
     });
   }
 
-  /** The incidents that a figure counted, the one logged last first. */
-  recordsBehind(
-    ref: FigureRef,
-    { from, to }: Period,
-    moment: Moment,
-    { after, limit }: { readonly after: string | null; readonly limit: number },
-  ): Promise<IncidentHit[]> {
-    return this.within(moment, async (tx, frame) => {
-      const given = [...frame.parameters, new Date(from), new Date(to), ref.member, after, limit];
-      const rows = await sql<{ incident_id: string }>(tx, idsCounted(ref), given);
-      return readIncidents(
-        tx,
-        rows.map(({ incident_id }) => incident_id),
-      );
-    });
-  }
-
   /** What waits is folded first, so that little is left that is folded for this question alone. */
-  private async within<T>(moment: Moment, work: (tx: Tx, frame: Frame) => Promise<T>): Promise<T> {
+  async within<T>(moment: Moment, work: (tx: Tx, frame: Frame) => Promise<T>): Promise<T> {
     let folded: number;
     do folded = await this.due.run();
     while (folded > 0);
@@ -119,6 +96,7 @@ function fixedMembers(attribute: Attribute | null): readonly string[] {
       return VERDICTS;
     case 'category':
     case 'place':
+    case 'source':
     case 'unit':
     case 'week':
     case 'kindSeverity':
@@ -142,7 +120,7 @@ type HappenedRow = Readonly<Record<string, number | null>> & { readonly member: 
 /** The figures of a period of which there is something. */
 async function measure(tx: Tx, frame: Frame, { from, to }: Period): Promise<Values> {
   const given = [...frame.parameters, new Date(from), new Date(to)];
-  const values = new Map<string, number | null>();
+  const values = new Map(await measureNoted(tx, { from, to }, frame.asOf));
   for (const { attribute, member, count } of await sql<LoggedRow>(tx, COUNT_LOGGED, given))
     values.set(attribute === null ? 'logged' : `${attribute}.${member}`, count);
   const [open] = await sql<{ count: number }>(tx, COUNT_OPEN, given);

@@ -13,6 +13,7 @@ export interface LifeRow {
   readonly kind: string;
   readonly category: string;
   readonly place: string | null;
+  readonly source: string | null;
   readonly severity: string;
   readonly verdict: string;
   readonly unit_id: string | null;

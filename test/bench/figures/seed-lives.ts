@@ -20,9 +20,9 @@ export async function seedLives(
            SELECT uuidv7() AS id, n, to_timestamp(($3 + n * $4::float8) / 1000) AS at
            FROM generate_series($1::int, $2::int) AS n
          ), lived AS (
-           INSERT INTO lives (incident_id, logged_at, last_at, state, is_closed, kind, category, place, severity, verdict, unit_id)
+           INSERT INTO lives (incident_id, logged_at, last_at, state, is_closed, kind, category, place, source, severity, verdict, unit_id)
            SELECT id, at, at + interval '9 days', 'archived', true,
-             (ARRAY['rumour', 'hot-topic', 'complaint', 'emergency'])[1 + n % 4], 'category-' || n % 14, 'place-' || n % 40,
+             (ARRAY['rumour', 'hot-topic', 'complaint', 'emergency'])[1 + n % 4], 'category-' || n % 14, 'place-' || n % 40, 'source-' || n % 12,
              (ARRAY['I', 'II', 'III', 'IV', 'unrated'])[1 + n % 5], (ARRAY['true', 'false', 'partly-true'])[1 + n % 3], NULL
            FROM made
          )

@@ -42,6 +42,8 @@ export interface Life {
   readonly kind: string;
   readonly category: string;
   readonly place: string | null;
+  /** Where it was seen first; null of those logged before this was noted. */
+  readonly source: string | null;
   readonly severity: string;
   readonly verdict: string;
   readonly unitId: string | null;
@@ -77,6 +79,7 @@ export function foldLife(
     kind: textOf(facts, 'kind') ?? '',
     category: textOf(facts, 'category') ?? '',
     place: textOf(facts, 'place'),
+    source: textOf(facts, 'source'),
     severity: textOf(facts, 'severity') ?? 'unrated',
     verdict: textOf(facts, 'verdict') ?? 'unverified',
     unitId: textOf(facts, 'unitId'),
