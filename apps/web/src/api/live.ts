@@ -5,6 +5,7 @@ import { queryClient } from './query-client';
 const CONCERNS = {
   'incident.changed': [
     ...['desk', 'incidents', 'incident', 'actions', 'handover', 'room', 'matters', 'upward'],
+    'overview',
   ],
   'incident.presence': ['room'],
   'incident.marks': ['room', 'incidents', 'desk'],
@@ -12,7 +13,9 @@ const CONCERNS = {
   notification: ['notifications', 'desk'],
   'matter.changed': ['matters'],
   'upward.changed': ['upward'],
-  'release.changed': ['release', 'releases'],
+  'release.changed': ['release', 'releases', 'overview'],
+  'report.changed': ['reports', 'overview'],
+  'instruction.changed': ['instructions', 'overview'],
   'inbox.changed': ['inbox'],
   'source.changed': ['sources'],
   'import.changed': ['imports', 'import', 'sources', 'inbox'],

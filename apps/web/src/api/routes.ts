@@ -9,13 +9,16 @@ import type { HandoverRoutes } from './handovers';
 import type { ImportRoutes } from './imports';
 import type { InboxRoutes } from './inbox';
 import type { IncidentRoutes } from './incident-routes';
+import type { InstructionRoutes } from './instructions';
 import type { JudgementRoutes } from './judgements';
 import type { LibraryRoutes } from './library';
 import type { MatterRoutes } from './matters';
+import type { OverviewRoutes } from './overview';
 import type { PeopleRoutes } from './people-routes';
 import type { ReceivedRoutes } from './received';
 import type { ReleaseRoutes } from './release-types';
 import type { RegisterRoutes } from './registers';
+import type { ReportRoutes } from './report-types';
 import type { ResponseRoutes } from './response';
 import type { RetentionRoutes } from './retention';
 import type { RoomRoutes } from './room';
@@ -51,13 +54,16 @@ export interface Routes
     ImportRoutes,
     InboxRoutes,
     IncidentRoutes,
+    InstructionRoutes,
     JudgementRoutes,
     LibraryRoutes,
     MatterRoutes,
+    OverviewRoutes,
     PeopleRoutes,
     ReceivedRoutes,
     ReleaseRoutes,
     RegisterRoutes,
+    ReportRoutes,
     ResponseRoutes,
     RetentionRoutes,
     RoomRoutes,

@@ -38,6 +38,14 @@ export type Permission =
   | 'inbox.triage'
   | 'source.read'
   | 'source.manage'
+  | 'figure.read'
+  | 'report.read'
+  | 'report.write'
+  | 'report.act'
+  | 'report.comment'
+  | 'instruction.read'
+  | 'instruction.act'
+  | 'overview.read'
   | 'upward.read'
   | 'upward.send'
   | 'workflow.read'
@@ -265,6 +273,8 @@ export interface Problem {
   readonly detail?: string;
   readonly code: string;
   readonly requestId?: string;
+  /** Of `report.exists`: the one that is there. */
+  readonly reportId?: string;
   readonly errors?: readonly FieldError[];
   readonly reasons?: readonly {
     readonly code: string;

@@ -1,20 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, type ComponentType } from 'react';
 import { Navigate, useLocation } from 'react-router';
 import { onSignedOut } from '../api/client';
 import { forgetSession, meQuery } from '../api/session';
+import type { Me } from '../api/types';
 import { ErrorState } from '../ui/ErrorState';
-import { Shell } from './Shell';
 import { Splash } from './Splash';
 
 /** Everything behind it is for people who have signed in; a lost session leads back to the same place. */
-export function RequireSession() {
+export function RequireSession({ frame: Frame }: { frame: ComponentType<{ me: Me }> }) {
   const { data: me, error, isPending, refetch } = useQuery(meQuery);
   const { pathname, search, hash } = useLocation();
 
   useEffect(() => onSignedOut(forgetSession), []);
 
-  if (me) return <Shell me={me} />;
+  if (me) return <Frame me={me} />;
   if (isPending) return <Splash />;
   if (error) {
     return (

@@ -36,6 +36,12 @@ export function Shell({ me }: { me: Me }) {
   useShortcut(mayLog ? 'n' : null, t('key.log'), openLog);
   useShortcut('g d', t('key.desk'), () => void navigate('/'));
   useShortcut('g i', t('key.incidents'), () => void navigate('/incidents'));
+  useShortcut(
+    may(me, 'overview.read') ? 'g o' : null,
+    t('key.overview'),
+    () => void navigate('/overview'),
+  );
+  useShortcut('g r', t('key.reports'), () => void navigate('/reports'));
   useShortcut('/', t('key.search'), () => void navigate('/search'));
   useShortcut('?', t('key.help'), openHelp);
 

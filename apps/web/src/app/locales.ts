@@ -20,6 +20,8 @@ export const zh = {
   'key.log': '快速登记',
   'key.desk': '前往值班台',
   'key.incidents': '前往事件列表',
+  'key.overview': '前往总览',
+  'key.reports': '前往分析报告',
   'key.search': '搜索',
   'key.escape': '关闭弹层',
   'line.lost': '与服务器的连接已断开，正在重连。页面显示的是断开前的内容。',
@@ -59,6 +61,8 @@ export const en: Record<keyof typeof zh, string> = {
   'key.log': 'Quick log',
   'key.desk': 'Go to the duty desk',
   'key.incidents': 'Go to the incidents',
+  'key.overview': 'Go to the overview',
+  'key.reports': 'Go to the briefs',
   'key.search': 'Search',
   'key.escape': 'Close what is open',
   'line.lost':

@@ -22,7 +22,7 @@ export interface Place {
 export const GROUPS = {
   top: { zh: '', en: '' },
   answer: { zh: '发布', en: 'Answers' },
-  report: { zh: '上报', en: 'Reports' },
+  report: { zh: '报告', en: 'Reports' },
   duty: { zh: '值班', en: 'Duty' },
   office: { zh: '管理', en: 'Office' },
 } as const satisfies Record<string, Name>;
@@ -46,6 +46,20 @@ const PLACES: readonly Place[] = [
     ...{ to: '/actions', name: { zh: '我的措施', en: 'My actions' }, group: 'top', icon: 'check' },
     for: (me) => me.roles.includes('handler'),
     tab: (me) => me.roles.includes('handler'),
+  },
+  {
+    ...{ to: '/overview', name: { zh: '总览', en: 'Overview' }, group: 'top', icon: 'pulse' },
+    for: (me) => may(me, 'overview.read') && me.roles.includes('leader'),
+    tab: (me) => me.roles.includes('leader'),
+  },
+  {
+    ...{ to: '/reports', name: { zh: '分析报告', en: 'Briefs' }, group: 'report', icon: 'book' },
+    for: (me) => may(me, 'report.read'),
+  },
+  {
+    ...{ to: '/instructions', name: { zh: '领导批示', en: 'Instructions' }, group: 'report' },
+    icon: 'stamp',
+    for: (me) => may(me, 'instruction.read'),
   },
   {
     ...{ to: '/upward', name: { zh: '上报', en: 'Upward reports' }, group: 'report' },

@@ -2,7 +2,9 @@ import { createBrowserRouter, type RouteObject } from 'react-router';
 import { Boundary } from './Boundary';
 import { Missing } from './Missing';
 import { RequireSession } from './RequireSession';
+import { Shell } from './Shell';
 import { Splash } from './Splash';
+import { WallFrame } from './WallFrame';
 
 /**
  * Each feature is one chunk, loaded when it is first visited. A page module exports `Component`.
@@ -34,6 +36,11 @@ const pages: RouteObject[] = [
   { path: 'swaps', lazy: () => import('../features/swaps/SwapsPage') },
   { path: 'upward', lazy: () => import('../features/upward/ReportsPage') },
   { path: 'upward/:id', lazy: () => import('../features/upward/ReportPage') },
+  { path: 'overview', lazy: () => import('../features/overview/OverviewPage') },
+  { path: 'reports', lazy: () => import('../features/reports/ReportsPage') },
+  { path: 'reports/:id', lazy: () => import('../features/reports/page/ReportPage') },
+  { path: 'instructions', lazy: () => import('../features/instructions/InstructionsPage') },
+  { path: 'instructions/:id', lazy: () => import('../features/instructions/InstructionPage') },
   { path: 'matters', lazy: () => import('../features/matters/MattersPage') },
   { path: 'matters/new', lazy: () => import('../features/matters/NewMatterPage') },
   { path: 'matters/:id', lazy: () => import('../features/matters/MatterPage') },
@@ -63,8 +70,12 @@ export const router = createBrowserRouter([
       { path: 'sign-in', lazy: () => import('../features/session/SignInPage') },
       { path: 'setup', lazy: () => import('../features/setup/SetupPage') },
       {
-        Component: RequireSession,
+        element: <RequireSession frame={Shell} />,
         children: [{ ErrorBoundary: Boundary, children: pages }],
+      },
+      {
+        element: <RequireSession frame={WallFrame} />,
+        children: [{ path: 'overview/wall', lazy: () => import('../features/overview/WallPage') }],
       },
     ],
   },

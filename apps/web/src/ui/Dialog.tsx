@@ -7,6 +7,8 @@ interface DialogProps {
   readonly title: string;
   /** Along the right edge, as high as the window: for long forms beside the list they belong to. */
   readonly side?: boolean;
+  /** On a phone only as high as what is in it, so that what it belongs to stays in sight above. */
+  readonly sheet?: boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
@@ -14,7 +16,7 @@ interface DialogProps {
 const FIRST_FIELD = 'textarea, select, input:not([type=hidden])';
 
 /** The browser's own modal: it keeps the focus inside, gives it back, closes on Escape, and stills the rest. */
-export function Dialog({ title, side = false, onClose, children }: DialogProps) {
+export function Dialog({ title, side = false, sheet = false, onClose, children }: DialogProps) {
   const id = useId();
   const t = useCommon();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -31,7 +33,9 @@ export function Dialog({ title, side = false, onClose, children }: DialogProps) 
   return (
     <dialog
       ref={dialog}
-      className={side ? `${styles.dialog ?? ''} ${styles.side ?? ''}` : styles.dialog}
+      className={[styles.dialog, side && styles.side, sheet && styles.sheet]
+        .filter(Boolean)
+        .join(' ')}
       aria-labelledby={id}
       onCancel={(event) => {
         event.preventDefault();

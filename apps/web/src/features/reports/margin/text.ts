@@ -1,0 +1,4 @@
+import { defineText } from '../../../i18n/define-text';
+import { en, zh } from './locales';
+
+export const useText = defineText('report-margin', { zh, en });

@@ -1,0 +1,44 @@
+import type { Report } from '../../../api/report-types';
+import { fullTime } from '../../../time/zone';
+import { Hint } from '../../../ui/Hint';
+import { Moment } from '../../../ui/Moment';
+import { Reads } from './Reads';
+import { useText } from './text';
+import styles from './document.module.css';
+
+/** Of what time the numbers are, who stands for them, and who has read them. */
+export function Lead({ report }: { report: Report }) {
+  const t = useText();
+  const { subtitle, asOf, approvedBy, issuedAt, edition, hash } = report;
+  const parts = [
+    subtitle,
+    t('as.of', { at: fullTime(Date.parse(asOf)) }),
+    edition > 1 ? t('edition', { edition }) : '',
+    approvedBy ? t('issued.by', { name: approvedBy.name }) : '',
+  ].filter((part) => part !== '');
+  return (
+    <div className={styles.lead}>
+      <span>{parts.join(' · ')}</span>
+      {issuedAt !== null && (
+        <>
+          <span>
+            {t('lead.issued')} <Moment at={issuedAt} />
+          </span>
+          <Reads report={report} />
+        </>
+      )}
+      {hash !== null && (
+        <Hint
+          className={styles.hash}
+          content={
+            <>
+              {t('hash.body')} <code className={styles.code}>{hash}</code>
+            </>
+          }
+        >
+          {t('hash')} {hash.slice(0, 8)}
+        </Hint>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,111 @@
+import Button from 'antd/es/button';
+import { useEffect, useId, useRef, useState } from 'react';
+import type { Report, ReportSection } from '../../../api/report-types';
+import { useSettings } from '../../../settings/settings';
+import { LANGUAGE_TAG } from '../../../settings/language-tag';
+import { useDraft } from '../../../lib/use-draft';
+import { Tag } from '../../../ui/Tag';
+import { Chart } from '../../charts/Chart';
+import { Margin } from '../margin/Margin';
+import { Prose } from './Prose';
+import { SectionEditor } from './SectionEditor';
+import { Table } from './Table';
+import { useText } from './text';
+import styles from './document.module.css';
+
+interface SectionViewProps {
+  readonly report: Report;
+  readonly section: ReportSection;
+  readonly mayEdit: boolean;
+  readonly onDirty: (key: string, dirty: boolean) => void;
+}
+
+/** One numbered section: its text, its pictures and tables, and beside it what was written in the margin. */
+export function SectionView({ report, section, mayEdit, onDirty }: SectionViewProps) {
+  const id = useId();
+  const body = useRef<HTMLDivElement>(null);
+  const { key, number, title, charts, tables } = section;
+  return (
+    <section id={`section-${key}`} className={styles.section} aria-labelledby={id}>
+      <div ref={body} className={styles.body}>
+        <Heading id={id} report={report} section={section} />
+        {/* A text that somebody else has saved is another text: what was typed over the old one says so. */}
+        <Text
+          key={section.text}
+          report={report}
+          section={section}
+          mayEdit={mayEdit}
+          onDirty={onDirty}
+        />
+        {charts.map((chart) => (
+          <Chart key={chart.key} chart={chart} lang={LANGUAGE_TAG[report.language]} />
+        ))}
+        {tables.map((table) => (
+          <Table key={table.key} table={table} />
+        ))}
+      </div>
+      <Margin report={report} sectionKey={key} name={`${number} ${title}`} body={body} />
+    </section>
+  );
+}
+
+/** 一、总体态势 */
+function Heading({
+  id,
+  report,
+  section: { key, number, title, edited },
+}: {
+  id: string;
+  report: Report;
+  section: ReportSection;
+}) {
+  const t = useText();
+  const { language } = useSettings();
+  const wasCorrected = report.correction?.changed.includes(key) ?? false;
+  return (
+    <div className={styles.heading}>
+      <h2 id={id} lang={language === report.language ? undefined : LANGUAGE_TAG[report.language]}>
+        {number}
+        {report.language === 'zh' ? '、' : '. '}
+        {title}
+      </h2>
+      {wasCorrected && <Tag tone="live">{t('section.changed')}</Tag>}
+      {edited && <Tag>{t('section.edited')}</Tag>}
+    </div>
+  );
+}
+
+function Text({ report, section, mayEdit, onDirty }: SectionViewProps) {
+  const t = useText();
+  const [editing, setEditing] = useState(false);
+  const draft = useDraft(`report.${report.id}.${section.key}`, {
+    text: section.text,
+    base: section.text,
+  });
+  const dirty = mayEdit && draft.value.text !== section.text;
+  useEffect(() => onDirty(section.key, dirty), [onDirty, section.key, dirty]);
+  if (mayEdit && (editing || dirty))
+    return (
+      <SectionEditor
+        report={report}
+        section={section}
+        draft={draft}
+        onClose={() => setEditing(false)}
+      />
+    );
+  return (
+    <div lang={LANGUAGE_TAG[report.language]}>
+      <Prose paragraphs={section.paragraphs} />
+      {mayEdit && (
+        <Button
+          type="text"
+          className={styles.edit ?? ''}
+          aria-label={t('edit.of', { title: section.title })}
+          onClick={() => setEditing(true)}
+        >
+          {t('edit')}
+        </Button>
+      )}
+    </div>
+  );
+}
