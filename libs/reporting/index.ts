@@ -9,3 +9,6 @@ export { Teller, quarterlyOutline, weekOf, weeksOf } from './core/index.js';
 export type { BriefFacts } from './core/index.js';
 export type { BriefDocument } from './papers/brief-document.js';
 export { Instructions1700000000033 } from './migrations/1700000000033-instructions.js';
+export { ActOnReport } from './reports/act-on-report.js';
+export { DraftReport } from './reports/draft-report.js';
+export { reportRecordChecks } from './reports/record-checks.js';

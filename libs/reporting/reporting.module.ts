@@ -11,15 +11,24 @@ import { InstructionPresenter } from './instructions/present-instruction.js';
 import { ReadRecords } from './figures/read-records.js';
 import { FoldDueLives } from './lives/fold-due-lives.js';
 import { LifeReading } from './lives/life-reading.js';
+import { ActOnReport } from './reports/act-on-report.js';
+import { CountReport } from './reports/count-report.js';
+import { DraftReport } from './reports/draft-report.js';
+import { Editions } from './reports/editions.js';
+import { ReadFacts } from './reports/facts/read-facts.js';
+import { ReportPresenter } from './reports/present-report.js';
+import { ReportDoor } from './reports/report-door.js';
+import { ReportsController } from './reports/reports.controller.js';
 
 /** Figures and the briefs that tell them. Expects the product to provide the module of escalation globally. */
 @Module({
   imports: [IdentityModule],
-  controllers: [FiguresController, InstructionsController],
+  controllers: [FiguresController, InstructionsController, ReportsController],
   providers: [
     FoldDueLives,
     ReadFigures,
     ...[ActOnInstruction, GiveInstruction, InstructionDoor, InstructionPresenter],
+    ...[ActOnReport, CountReport, DraftReport, Editions, ReadFacts, ReportDoor, ReportPresenter],
     ReadRecords,
     {
       provide: LifeReading,
@@ -27,6 +36,6 @@ import { LifeReading } from './lives/life-reading.js';
       useFactory: (policies: EscalationPolicies) => new LifeReading(policies),
     },
   ],
-  exports: [FoldDueLives, ReadFigures],
+  exports: [ActOnReport, DraftReport, FoldDueLives, ReadFigures],
 })
 export class ReportingModule {}

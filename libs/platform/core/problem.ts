@@ -23,6 +23,8 @@ export class ProblemError extends Error {
       readonly errors?: readonly FieldError[];
       readonly reasons?: readonly { code: string; message: string; path?: string }[];
       readonly retryAfterSeconds?: number;
+      /** What is there already, and stands in the way. */
+      readonly existing?: { readonly id: string; readonly state: string };
     } = {},
   ) {
     super(message);

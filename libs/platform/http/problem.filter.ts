@@ -48,7 +48,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (problem.extensions.retryAfterSeconds !== undefined) {
       response.setHeader('Retry-After', String(problem.extensions.retryAfterSeconds));
     }
-    const { errors, reasons } = problem.extensions;
+    const { errors, reasons, existing } = problem.extensions;
     response
       .status(problem.status)
       .type('application/problem+json')
@@ -57,6 +57,7 @@ export class ProblemFilter implements ExceptionFilter {
           ...body(problem),
           ...(errors && { errors: inLanguage(errors, languageOf(http.getRequest())) }),
           ...(reasons && { reasons }),
+          ...(existing && { existing }),
         }),
       );
   }

@@ -1,6 +1,5 @@
 export type { BriefChart, ChartOption } from './charts/chart.js';
 export { quarterlyOutline } from './brief/outline.js';
-export type { BriefFacts } from './brief/outline.js';
 export { CROSS, FIGURES, NONE, NOTED, figureOf, isFamily, keyOf } from './figure.js';
 export type { Attribute, Counted, FigureDefinition, FigureRef, FigureUnit } from './figure.js';
 export type { LifeEntry } from './life/entry.js';
@@ -19,3 +18,25 @@ export {
 export type { Period, PeriodType } from './period/period.js';
 export { weekOf, weeksOf } from './period/weeks.js';
 export type { Instant, Words } from './values.js';
+export type { BriefFacts, BriefSection } from './brief/outline.js';
+export type { DateAhead, Remedy, RiskAhead, TopicFacts } from './brief/facts.js';
+export type { BriefTable } from './brief/table.js';
+export { TOP } from './brief/topics.js';
+export type { Language } from './narrative/numbers.js';
+export type { NameOf } from './narrative/situation.js';
+export { spanAsked } from './report/asked-period.js';
+export type { Asked, AskedProblem, Span } from './report/asked-period.js';
+export { changedSections } from './report/changed-sections.js';
+export { shownSections, unsupportedIn } from './report/report-content.js';
+export type {
+  KeptFigure,
+  ReportContent,
+  SectionEdit,
+  SectionEdits,
+  ShownSection,
+} from './report/report-content.js';
+export { daysOf, periodName, reportTitle } from './report/report-title.js';
+export { REPORT_STATES, REPORT_TYPES, isOut } from './report/report-type.js';
+export type { ReportState, ReportType } from './report/report-type.js';
+export { linesOf, shownText } from './report/section-text.js';
+export type { ShownParagraph, ShownPiece } from './report/section-text.js';

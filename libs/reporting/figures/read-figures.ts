@@ -39,34 +39,39 @@ export class ReadFigures {
   }
 
   run(period: Period, moment: Moment): Promise<Figures> {
-    const { zone } = moment;
-    return this.within(moment, async (tx, frame) => {
-      const now = await measure(tx, frame, period);
-      const previous = await measure(tx, frame, before(period, zone));
-      const year = await measure(tx, frame, yearBefore(period, zone));
-      const keys = new Set([...this.wellKnownKeys(), ...now.keys()]);
-      return new Map(
-        [...keys].sort().flatMap((key) => {
-          const ref = figureOf(key);
-          const valueIn = (values: Values): number | null => values.get(key) ?? emptyValue(ref);
-          return ref === null
-            ? []
-            : [
-                [
-                  key,
-                  {
-                    ...{ ref, value: valueIn(now) },
-                    previous: hasBase(previous) ? valueIn(previous) : null,
-                    yearBefore: hasBase(year) ? valueIn(year) : null,
-                  },
-                ],
-              ];
-        }),
-      );
-    });
+    return this.within(moment, (tx, frame) => this.readIn(tx, frame, period, moment.zone));
   }
 
-  /** What waits is folded first, so that little is left that is folded for this question alone. */
+  /** Among other questions to the same frame (`within`). */
+  async readIn(tx: Tx, frame: Frame, period: Period, zone: string): Promise<Figures> {
+    const now = await measure(tx, frame, period);
+    const previous = await measure(tx, frame, before(period, zone));
+    const year = await measure(tx, frame, yearBefore(period, zone));
+    const keys = new Set([...this.wellKnownKeys(), ...now.keys()]);
+    return new Map(
+      [...keys].sort().flatMap((key) => {
+        const ref = figureOf(key);
+        const valueIn = (values: Values): number | null => values.get(key) ?? emptyValue(ref);
+        return ref === null
+          ? []
+          : [
+              [
+                key,
+                {
+                  ...{ ref, value: valueIn(now) },
+                  previous: hasBase(previous) ? valueIn(previous) : null,
+                  yearBefore: hasBase(year) ? valueIn(year) : null,
+                },
+              ],
+            ];
+      }),
+    );
+  }
+
+  /**
+   * Asks several questions of one moment, all of which see the same. What waits is folded first, so that little is left
+   * that is folded for these questions alone.
+   */
   async within<T>(moment: Moment, work: (tx: Tx, frame: Frame) => Promise<T>): Promise<T> {
     let folded: number;
     do folded = await this.due.run();
