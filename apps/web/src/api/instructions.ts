@@ -3,12 +3,15 @@ import { call } from './client';
 import { queryClient } from './query-client';
 import type { Deadline, Page, Person, Unit } from './types';
 
-export const INSTRUCTION_STATES = ['open', 'done', 'closed', 'withdrawn'] as const;
+export const INSTRUCTION_STATES = ['given', 'done', 'closed', 'withdrawn'] as const;
 export type InstructionState = (typeof INSTRUCTION_STATES)[number];
 export const INSTRUCTION_COMMANDS = [
   ...(['complete', 'accept', 'return', 'extend', 'withdraw'] as const),
 ] as const;
 export type InstructionCommand = (typeof INSTRUCTION_COMMANDS)[number];
+
+/** `open`: given or done, and not over. */
+export type InstructionFilterState = InstructionState | 'open';
 
 /** A leader's note (批示) that is work for a unit, with an end. */
 export interface InstructionRow {
@@ -17,11 +20,15 @@ export interface InstructionRow {
   readonly state: InstructionState;
   readonly version: number;
   readonly unit: Unit;
-  readonly by: Person;
-  readonly at: string;
+  readonly givenBy: Person;
+  readonly createdAt: string;
   readonly dueAt: string;
+  /** What the unit reported last. */
   readonly result: string | null;
-  readonly report: { readonly id: string; readonly title: string };
+  /** Why it was returned, put off or withdrawn, the last time. */
+  readonly reason: string | null;
+  /** Null where the reader may not open it. */
+  readonly report: { readonly id: string; readonly title: string } | null;
   readonly sectionKey: string | null;
   readonly incident: {
     readonly id: string;
@@ -32,21 +39,24 @@ export interface InstructionRow {
 }
 
 export interface InstructionEntry {
-  readonly seq: number;
   readonly at: string;
-  readonly by: Person | null;
   readonly type: string;
-  readonly data: Readonly<Record<string, unknown>>;
+  /** Null: the program itself. */
+  readonly by: Person | null;
+  /** What was typed: the instruction, the result, the reason. */
+  readonly text: string | null;
+  readonly dueAt: string | null;
 }
 
 export interface Instruction extends InstructionRow {
+  /** The oldest first. */
   readonly timeline: readonly InstructionEntry[];
   readonly allowed: readonly { readonly command: string }[];
 }
 
 export interface InstructionFilter {
   /** All, when empty. */
-  readonly state: InstructionState | '';
+  readonly state: InstructionFilterState | '';
   /** Those that I wrote, or that my unit has. */
   readonly mine: boolean;
 }

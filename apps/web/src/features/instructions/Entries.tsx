@@ -1,4 +1,5 @@
 import type { InstructionEntry } from '../../api/instructions';
+import { fullTime } from '../../time/zone';
 import { Moment } from '../../ui/Moment';
 import { zh } from './locales';
 import { useText } from './text';
@@ -12,14 +13,14 @@ export function Entries({ entries }: { entries: readonly InstructionEntry[] }) {
   const t = useText();
   return (
     <ol className={styles.entries}>
-      {entries.toReversed().map(({ seq, at, by, type, data }) => {
+      {entries.toReversed().map(({ at, by, type, text, dueAt }, index) => {
         const key = `entry.${type}`;
-        const said = data['result'] ?? data['reason'];
+        const due = dueAt === null ? '' : fullTime(Date.parse(dueAt));
         return (
-          <li key={seq}>
+          <li key={entries.length - index}>
             <strong>{by?.name ?? t('system')}</strong> <Moment at={at} />{' '}
-            {t(isEntryKey(key) ? key : 'entry.other')}
-            {typeof said === 'string' && <p className={styles.said}>{said}</p>}
+            {t(isEntryKey(key) ? key : 'entry.other', { due })}
+            {text !== null && <p className={styles.said}>{text}</p>}
           </li>
         );
       })}

@@ -37,7 +37,7 @@ export function Component() {
 function Whole({ instruction }: { instruction: Instruction }) {
   const t = useText();
   const isPhone = usePhone();
-  const { text, state, by, at, unit, deadlines, result } = instruction;
+  const { text, state, givenBy, createdAt, unit, deadlines, result } = instruction;
   const acts = <Acts instruction={instruction} />;
   return (
     <Page
@@ -45,7 +45,8 @@ function Whole({ instruction }: { instruction: Instruction }) {
       beside={<Tag tone={state === 'done' ? 'live' : 'plain'}>{t(`state.${state}`)}</Tag>}
       lead={
         <>
-          {t('row.by', { name: by.name })} · <Moment at={at} /> · {t('row.to', { unit: unit.name })}
+          {t('row.by', { name: givenBy.name })} · <Moment at={createdAt} /> ·{' '}
+          {t('row.to', { unit: unit.name })}
         </>
       }
       acts={!isPhone && acts}
@@ -75,16 +76,15 @@ function Whole({ instruction }: { instruction: Instruction }) {
 function About({ instruction: { report, sectionKey, incident } }: { instruction: Instruction }) {
   const t = useText();
   const place = sectionKey === null ? '' : `#section-${sectionKey}`;
+  if (report === null && incident === null) return null;
   return (
     <span>
-      {t('about')} <Link to={`/reports/${report.id}${place}`}>{report.title}</Link>
+      {t('about')} {report && <Link to={`/reports/${report.id}${place}`}>{report.title}</Link>}
+      {report && incident && ' · '}
       {incident && (
-        <>
-          {' · '}
-          <Link to={`/incidents/${incident.id}`}>
-            {incident.number} {incident.title}
-          </Link>
-        </>
+        <Link to={`/incidents/${incident.id}`}>
+          {incident.number} {incident.title}
+        </Link>
       )}
     </span>
   );

@@ -21,7 +21,7 @@ export function InstructionRows({ instructions }: { instructions: readonly Instr
 
 function Row({ instruction }: { instruction: InstructionRow }) {
   const t = useText();
-  const { id, text, state, unit, by, at, report, deadlines } = instruction;
+  const { id, text, state, unit, givenBy, createdAt, report, deadlines } = instruction;
   return (
     <li className={rows.row}>
       <div className={rows.what}>
@@ -30,11 +30,11 @@ function Row({ instruction }: { instruction: InstructionRow }) {
         </Link>
         <Tag tone={state === 'done' ? 'live' : 'plain'}>{t(`state.${state}`)}</Tag>
         <p className={styles.soft}>
-          {[t('row.to', { unit: unit.name }), t('row.by', { name: by.name }), report.title].join(
-            ' · ',
-          )}
+          {[t('row.to', { unit: unit.name }), t('row.by', { name: givenBy.name }), report?.title]
+            .filter(Boolean)
+            .join(' · ')}
           {' · '}
-          <Moment at={at} />
+          <Moment at={createdAt} />
         </p>
       </div>
       {deadlines.map((deadline) => (

@@ -11,7 +11,7 @@ import { useText } from './text';
 import styles from './instructions.module.css';
 
 const SCOPES = ['yes', 'no'] as const;
-const STATES = [...INSTRUCTION_STATES, 'all'] as const;
+const STATES = ['open', ...INSTRUCTION_STATES, 'all'] as const;
 
 /** What leaders asked for, by whom it is done, and until when; what is under way first. */
 export function Component() {

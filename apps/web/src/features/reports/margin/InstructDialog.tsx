@@ -20,7 +20,7 @@ import styles from './margin.module.css';
 
 const FIELDS = ['text', 'unitId', 'dueAt'];
 const NOTHING_WRONG: FieldMessages = {};
-const LONGEST = 1_000;
+const LONGEST = 2_000;
 const DAY = 86_400_000;
 /** What leaders say most: three days, a week, a month. */
 const DAYS = [3, 7, 30];
