@@ -67,7 +67,7 @@ export class ProductModule {
       exports: [
         ...[CONFIGURATION, ContactRules],
         ...[NotifyModule, EscalationModule, DutyModule, IncidentsModule, IdentityModule],
-        ...[KnowledgeModule, RegistersModule, ReleaseModule, PublicPagesModule],
+        ...[KnowledgeModule, RegistersModule, ReleaseModule, ReportingModule, PublicPagesModule],
       ],
     };
   }

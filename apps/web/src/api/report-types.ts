@@ -38,7 +38,8 @@ export interface ReportTable {
   readonly key: string;
   readonly caption: string;
   readonly heads: readonly string[];
-  readonly rows: readonly (readonly Piece[])[];
+  /** Each cell is a line of text. */
+  readonly rows: readonly (readonly Paragraph[])[];
 }
 
 /** `option` is what ECharts draws; the same object draws the picture in the documents. */
@@ -82,8 +83,14 @@ export interface ReportRow {
   readonly draftedAt: string;
   readonly draftedBy: Person | null;
   readonly issuedAt: string | null;
-  /** When I first opened it. */
-  readonly readAt: string | null;
+  /** When I first opened it; left out of what is not issued. */
+  readonly readAt?: string | null;
+}
+
+export interface AllowedCommand {
+  readonly command: string;
+  /** What is still missing whatever is typed; empty when nothing is. */
+  readonly needs: readonly { readonly code: string; readonly message: string }[];
 }
 
 export interface Report extends Omit<ReportRow, 'readAt'> {
@@ -97,11 +104,11 @@ export interface Report extends Omit<ReportRow, 'readAt'> {
   readonly sections: readonly ReportSection[];
   /** Numbers in edited text that no figure supports. */
   readonly unsupported: number;
-  readonly allowed: readonly { readonly command: string }[];
+  readonly allowed: readonly AllowedCommand[];
   readonly correction: { readonly reason: string; readonly changed: readonly string[] } | null;
   readonly previousEditionId: string | null;
   readonly nextEditionId: string | null;
-  readonly reads: { readonly read: number; readonly of: number };
+  readonly reads?: { readonly read: number; readonly of: number };
 }
 
 export interface NewReport {

@@ -274,7 +274,7 @@ export interface Problem {
   readonly code: string;
   readonly requestId?: string;
   /** Of `report.exists`: the one that is there. */
-  readonly reportId?: string;
+  readonly existing?: { readonly id: string };
   readonly errors?: readonly FieldError[];
   readonly reasons?: readonly {
     readonly code: string;

@@ -20,6 +20,7 @@ import { IncidentPicker } from '../../incidents/forms/IncidentPicker';
 import { useText as useReportText } from '../text';
 import { recentPeriods } from './periods';
 import { useText } from './text';
+import styles from './draft.module.css';
 import { usePeriodWords } from './use-period-words';
 
 const FIELDS = ['type', 'period', 'from', 'to', 'incidentId', 'unitId', 'language'];
@@ -72,7 +73,7 @@ export default function DraftDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title={t('title')} onClose={onClose}>
       <form ref={form} noValidate onSubmit={submit}>
-        <ProblemAlert error={draft.error} fields={FIELDS} act={<Existing error={draft.error} />} />
+        <Refused error={draft.error} />
         <Field label={t('type')} errors={errorsOf('type')}>
           {(control) => (
             <Select
@@ -138,16 +139,17 @@ function missingOf({ type, incidentId, unitId }: Asked): keyof typeof WORDS | nu
   return type === 'scorecard' && unitId === '' ? 'unitId' : null;
 }
 
-/** There is a draft of it already: one tap away. */
-function Existing({ error }: { error: unknown }) {
+/** What is there already is one tap away. */
+function Refused({ error }: { error: unknown }) {
   const t = useText();
-  const id = existingIn(error);
-  return id === null ? null : <Link to={`/reports/${id}`}>{t('exists')}</Link>;
-}
-
-function existingIn(error: unknown): string | null {
-  if (!(error instanceof ApiProblem) || error.problem.code !== 'report.exists') return null;
-  return error.problem.reportId ?? null;
+  const existing = error instanceof ApiProblem ? error.problem.existing : undefined;
+  if (existing === undefined) return <ProblemAlert error={error} fields={FIELDS} />;
+  return (
+    <p role="alert" className={styles.existing}>
+      {error instanceof Error && error.message}{' '}
+      <Link to={`/reports/${existing.id}`}>{t('exists')}</Link>
+    </p>
+  );
 }
 
 interface FieldProps {

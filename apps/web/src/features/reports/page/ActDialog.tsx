@@ -11,7 +11,7 @@ import { Dialog } from '../../../ui/Dialog';
 import { Field } from '../../../ui/Field';
 import { FormActs } from '../../../ui/FormActs';
 import { ProblemAlert } from '../../../ui/ProblemAlert';
-import { REASONED } from './commands';
+import { needsOf, REASONED } from './commands';
 import { useText } from './text';
 import styles from './document.module.css';
 
@@ -42,6 +42,7 @@ export function ActDialog({ report, command, onClose }: ActDialogProps) {
   });
   const errorsOf = useFormErrors(form, FIELDS, give.error, wrong);
   const reason = draft.value.reason.trim();
+  const needs = needsOf(report, command);
   const needsReason = REASONED.has(command);
   const needsCheck = command === 'approve' && report.unsupported > 0;
   const submit = (event: SubmitEvent) => {
@@ -63,6 +64,13 @@ export function ActDialog({ report, command, onClose }: ActDialogProps) {
       <form ref={form} noValidate onSubmit={submit}>
         <ProblemAlert error={give.error} fields={FIELDS} />
         <p>{t(`${command}.effect`)}</p>
+        {needs.length > 0 && (
+          <div className={styles.notice}>
+            {needs.map(({ code, message }) => (
+              <p key={code}>{message}</p>
+            ))}
+          </div>
+        )}
         {needsReason && (
           <Field label={t('reason')} errors={errorsOf('reason')}>
             {(control) => (
@@ -89,6 +97,7 @@ export function ActDialog({ report, command, onClose }: ActDialogProps) {
             type="primary"
             danger={command === 'discard'}
             htmlType="submit"
+            disabled={needs.length > 0}
             loading={give.isPending}
           >
             {t(command)}

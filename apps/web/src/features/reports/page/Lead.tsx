@@ -1,5 +1,4 @@
 import type { Report } from '../../../api/report-types';
-import { fullTime } from '../../../time/zone';
 import { Hint } from '../../../ui/Hint';
 import { Moment } from '../../../ui/Moment';
 import { Reads } from './Reads';
@@ -9,10 +8,9 @@ import styles from './document.module.css';
 /** Of what time the numbers are, who stands for them, and who has read them. */
 export function Lead({ report }: { report: Report }) {
   const t = useText();
-  const { subtitle, asOf, approvedBy, issuedAt, edition, hash } = report;
+  const { subtitle, approvedBy, issuedAt, edition, hash, id, reads } = report;
   const parts = [
     subtitle,
-    t('as.of', { at: fullTime(Date.parse(asOf)) }),
     edition > 1 ? t('edition', { edition }) : '',
     approvedBy ? t('issued.by', { name: approvedBy.name }) : '',
   ].filter((part) => part !== '');
@@ -24,7 +22,7 @@ export function Lead({ report }: { report: Report }) {
           <span>
             {t('lead.issued')} <Moment at={issuedAt} />
           </span>
-          <Reads report={report} />
+          {reads && <Reads id={id} reads={reads} />}
         </>
       )}
       {hash !== null && (

@@ -8,8 +8,13 @@ import { Skeleton } from '../../../ui/Skeleton';
 import { useText } from './text';
 import styles from './document.module.css';
 
+interface ReadsProps {
+  readonly id: string;
+  readonly reads: NonNullable<Report['reads']>;
+}
+
 /** How many have read it, and behind that who and when. */
-export function Reads({ report: { id, reads } }: { report: Report }) {
+export function Reads({ id, reads }: ReadsProps) {
   const t = useText();
   const [isOpen, setOpen] = useState(false);
   return (

@@ -24,7 +24,7 @@ export function Table({ table: { caption, heads, rows } }: { table: ReportTable 
                 const Cell = at === 0 ? 'th' : 'td';
                 return (
                   <Cell key={at} {...(at === 0 ? { scope: 'row' } : {})}>
-                    <Pieces pieces={[cell]} />
+                    <Pieces pieces={cell} />
                   </Cell>
                 );
               })}

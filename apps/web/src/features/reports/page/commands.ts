@@ -1,4 +1,9 @@
-import { REPORT_COMMANDS, type Report, type ReportCommand } from '../../../api/report-types';
+import {
+  REPORT_COMMANDS,
+  type AllowedCommand,
+  type Report,
+  type ReportCommand,
+} from '../../../api/report-types';
 
 /** What carries a report on; the others stand behind it. */
 const FORWARD: ReadonlySet<ReportCommand> = new Set(['submit', 'approve', 'issue']);
@@ -23,3 +28,9 @@ export function offeredBy({ allowed }: Pick<Report, 'allowed'>): Offered {
 
 export const mayEdit = ({ allowed }: Pick<Report, 'allowed'>): boolean =>
   allowed.some(({ command }) => command === 'edit');
+
+/** What stands in the way of a command, whatever is typed. */
+export const needsOf = (
+  { allowed }: Pick<Report, 'allowed'>,
+  command: ReportCommand,
+): AllowedCommand['needs'] => allowed.find((one) => one.command === command)?.needs ?? [];

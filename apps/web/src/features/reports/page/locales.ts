@@ -1,6 +1,5 @@
 export const zh = {
   loading: '分析报告',
-  'as.of': '数据截至 {{at}}',
   'issued.by': '{{name}}审定',
   'lead.issued': '印发',
   edition: '第 {{edition}} 版',
@@ -81,7 +80,6 @@ export const zh = {
 
 export const en: Record<keyof typeof zh, string> = {
   loading: 'Brief',
-  'as.of': 'Counted as of {{at}}',
   'issued.by': 'approved by {{name}}',
   'lead.issued': 'issued',
   edition: 'edition {{edition}}',

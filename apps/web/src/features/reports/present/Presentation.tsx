@@ -1,7 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
-import type { Report, ReportSection } from '../../../api/report-types';
+import type { Paragraph, Report, ReportSection } from '../../../api/report-types';
 import { LANGUAGE_TAG } from '../../../settings/language-tag';
-import { fullTime } from '../../../time/zone';
 import { Icon } from '../../../ui/Icon';
 import { Chart } from '../../charts/Chart';
 import { Table } from '../page/Table';
@@ -118,15 +117,17 @@ function useFullScreen(stage: { readonly current: HTMLElement | null }, onClose:
   }, [stage]);
 }
 
-function Cover({ report: { title, subtitle, asOf } }: { report: Report }) {
+function Cover({ report: { title, subtitle } }: { report: Report }) {
   return (
     <div className={styles.cover}>
       <h2>{title}</h2>
       {subtitle !== '' && <p>{subtitle}</p>}
-      <p className="mb-number">{fullTime(Date.parse(asOf))}</p>
     </div>
   );
 }
+
+const wordsOf = (paragraph: Paragraph): string =>
+  paragraph.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join('');
 
 interface SlideProps {
   readonly section: ReportSection;
@@ -146,11 +147,7 @@ function Slide({ section: { number, title, paragraphs, charts, tables }, languag
         {paragraphs.length > 0 && (
           <div>
             {paragraphs.map((paragraph, index) => (
-              <p key={index}>
-                {paragraph
-                  .map((piece) => (typeof piece === 'string' ? piece : piece.text))
-                  .join('')}
-              </p>
+              <p key={index}>{wordsOf(paragraph)}</p>
             ))}
           </div>
         )}
@@ -172,7 +169,5 @@ function Slide({ section: { number, title, paragraphs, charts, tables }, languag
 /** On the wall nothing is pressed, so numbers are numbers. */
 const plainly = (table: ReportSection['tables'][number]) => ({
   ...table,
-  rows: table.rows.map((cells) =>
-    cells.map((cell) => (typeof cell === 'string' ? cell : cell.text)),
-  ),
+  rows: table.rows.map((cells) => cells.map((cell) => [wordsOf(cell)])),
 });
