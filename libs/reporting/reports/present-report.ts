@@ -125,7 +125,7 @@ const sectionView = (
   paragraphs: paragraphs.map((paragraph) => [...paragraph]),
   tables: tables.map(({ caption, heads, rows }, place) => ({
     ...{ key: `${key}-${String(place + 1)}`, caption, heads: [...heads] },
-    rows: rows.map((cells) => cells.map((cell) => [cell])),
+    rows: rows.map((cells) => [...cells]),
   })),
   charts: charts.map((chart) => ({ ...chart })),
 });

@@ -151,8 +151,8 @@ export class BriefTableView {
   caption: string;
   heads: string[];
 
-  @ApiProperty({ type: 'array', items: { type: 'array', items: PIECES } })
-  rows: ShownPiece[][][];
+  @ApiProperty({ type: 'array', items: PIECES })
+  rows: ShownPiece[][];
 }
 
 export class BriefChartView {

@@ -35,6 +35,8 @@ export type AskedSpan =
 export function spanAsked(asked: Asked, now: Instant, zone: string): AskedSpan {
   const asOf = asked.asOf ?? now;
   const period = asked.type === 'special' ? spanOfIncident(asked, asOf) : periodOf(asked, zone);
+  // That there is no such incident is said by whoever looked for it.
+  if (period === null) return { ok: false, problems: [] };
   if ('code' in period) return { ok: false, problems: [period] };
   const problems = [
     ...periodProblems(asked.type, period, now, zone),
@@ -44,10 +46,15 @@ export function spanAsked(asked: Asked, now: Instant, zone: string): AskedSpan {
 }
 
 /** From the logging on, until the moment of counting; unless another span is asked for. */
-const spanOfIncident = ({ from, to, loggedAt }: Asked, asOf: Instant): Period => ({
-  from: from ?? loggedAt ?? asOf,
-  to: to ?? asOf,
-});
+function spanOfIncident(
+  { period, from, to, loggedAt }: Asked,
+  asOf: Instant,
+): Period | AskedProblem | null {
+  if (period !== null) return NO_SUCH_PERIOD;
+  const start = from ?? loggedAt;
+  if (start === null) return null;
+  return to === null && asOf <= start ? AS_OF_BEFORE : { from: start, to: to ?? asOf };
+}
 
 function periodOf({ type, period: name, from, to }: Asked, zone: string): Period | AskedProblem {
   const given = from === null || to === null ? null : { from, to };
