@@ -18,6 +18,10 @@ export const OFFICIAL_PAGE = {
   bodyPt: 16,
   titlePt: 22,
   pageNumberPt: 14,
+  contentsPt: 14,
+  captionPt: 12,
+  /** Tables, notes and marks; the standard sets none for them, and this is 五号. */
+  smallPt: 10.5,
 } as const;
 
 const { widthMm, heightMm, topMm, leftMm, textWidthMm, textHeightMm, footerGapMm } = OFFICIAL_PAGE;

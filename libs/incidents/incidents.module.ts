@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { APP_INTERCEPTOR } from '@nestjs/core';
-import { PdfPress } from '#documents';
+import { DocumentsModule } from '#documents';
 import { IdentityModule } from '#identity';
 import { KnowledgeModule } from '#knowledge';
 import { NotifyModule } from '#notify';
@@ -49,7 +49,7 @@ export class IncidentsModule {
   static with(config: IncidentConfig): DynamicModule {
     return {
       module: IncidentsModule,
-      imports: [IdentityModule, KnowledgeModule, NotifyModule],
+      imports: [DocumentsModule, IdentityModule, KnowledgeModule, NotifyModule],
       controllers: [
         IncidentsController,
         TimelineController,
@@ -84,7 +84,6 @@ export class IncidentsModule {
         NewsHandler,
         OfferPlans,
         PagePresenter,
-        PdfPress,
         Precedents,
         PreviewRetention,
         Publications,

@@ -1,5 +1,7 @@
 export {
   FIELDS,
+  csvLine,
+  guarded,
   readMoment,
   redact,
   redactionConfigSchema,

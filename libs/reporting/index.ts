@@ -7,6 +7,7 @@ export { ReadFigures } from './figures/read-figures.js';
 export type { Figures } from './figures/read-figures.js';
 export { Teller, quarterlyOutline, weekOf, weeksOf } from './core/index.js';
 export type { BriefFacts } from './core/index.js';
+export { Papers } from './papers/papers.js';
 export type { BriefDocument } from './papers/brief-document.js';
 export { Instructions1700000000033 } from './migrations/1700000000033-instructions.js';
 export { ActOnReport } from './reports/act-on-report.js';

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DocumentsModule } from '#documents';
 import { EscalationPolicies } from '#escalation';
 import { IdentityModule } from '#identity';
 import { FiguresController } from './figures/figures.controller.js';
@@ -11,6 +12,7 @@ import { InstructionPresenter } from './instructions/present-instruction.js';
 import { ReadRecords } from './figures/read-records.js';
 import { FoldDueLives } from './lives/fold-due-lives.js';
 import { LifeReading } from './lives/life-reading.js';
+import { Papers } from './papers/papers.js';
 import { ActOnReport } from './reports/act-on-report.js';
 import { CountReport } from './reports/count-report.js';
 import { DraftReport } from './reports/draft-report.js';
@@ -22,14 +24,14 @@ import { ReportsController } from './reports/reports.controller.js';
 
 /** Figures and the briefs that tell them. Expects the product to provide the module of escalation globally. */
 @Module({
-  imports: [IdentityModule],
+  imports: [DocumentsModule, IdentityModule],
   controllers: [FiguresController, InstructionsController, ReportsController],
   providers: [
     FoldDueLives,
     ReadFigures,
     ...[ActOnInstruction, GiveInstruction, InstructionDoor, InstructionPresenter],
     ...[ActOnReport, CountReport, DraftReport, Editions, ReadFacts, ReportDoor, ReportPresenter],
-    ReadRecords,
+    ...[Papers, ReadRecords],
     {
       provide: LifeReading,
       inject: [EscalationPolicies],

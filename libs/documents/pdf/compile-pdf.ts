@@ -1,43 +1,31 @@
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import { charactersOf, legible } from './legible.js';
-import type { Paper } from './paper.js';
+import { PICTURE_WIDTH } from '../blocks.js';
+import { drawSvg } from '../drawing/draw-svg.js';
+import { FAMILY, openFaces } from '../font/faces.js';
+import { legibleIn } from '../font/legible.js';
+import { columnsOf, staysTogether } from '../table-columns.js';
+import type { Paper, PaperBlock } from './paper.js';
 import { TEMPLATE } from './template.js';
 
-const FONTS = ['400Regular/NotoSerifSC_400Regular.ttf', '700Bold/NotoSerifSC_700Bold.ttf'];
+let opened: NodeCompiler | null = null;
 
-interface Typesetter {
-  readonly typst: NodeCompiler;
-  readonly has: (codePoint: number) => boolean;
-}
-
-let opened: Typesetter | null = null;
-
-/** Reading two fonts of 15 MB each takes half a second, so a thread does it once. */
-function open(): Typesetter {
-  if (opened !== null) return opened;
-  const fontBlobs = FONTS.map((file) => readFileSync(fontPath(file)));
-  const [regular] = fontBlobs;
-  if (regular === undefined) throw new Error('there is no font');
-  const workspace = fileURLToPath(new URL('.', import.meta.url));
-  const typst = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs }] });
-  opened = { typst, has: charactersOf(regular) };
+function open(): NodeCompiler {
+  opened ??= NodeCompiler.create({
+    workspace: fileURLToPath(new URL('.', import.meta.url)),
+    fontArgs: [{ fontBlobs: [...openFaces().files] }],
+  });
   return opened;
 }
 
-const fontPath = (file: string): string =>
-  fileURLToPath(import.meta.resolve(`@expo-google-fonts/noto-serif-sc/${file}`));
-
 /** Sets a paper as PDF/A-2a: fonts inside, tagged, the same bytes for the same paper. Takes up to a second. */
 export function compilePdf(paper: Paper): Buffer {
-  const { typst, has } = open();
-  const shown = JSON.stringify(paper, (_, value: unknown) =>
-    typeof value === 'string' ? legible(value, has) : value,
-  );
+  const typst = open();
+  const { glyphOf } = openFaces().regular;
+  const shown = JSON.parse(legibleIn(paper, (codePoint) => glyphOf(codePoint) !== 0)) as Paper;
   const compiled = typst.compile({
     mainFileContent: TEMPLATE,
-    inputs: { paper: shown },
+    inputs: { paper: JSON.stringify({ ...shown, blocks: shown.blocks.map(readyToSet) }) },
     resetRead: true,
   });
   const document = compiled.result;
@@ -52,4 +40,27 @@ export function compilePdf(paper: Paper): Buffer {
   // What one paper needed, the next will not: only fonts are kept.
   typst.evictCache(0);
   return pdf;
+}
+
+/** A picture is drawn, and the columns of a table are measured. */
+function readyToSet(block: PaperBlock): object {
+  switch (block.is) {
+    case 'picture': {
+      const size = { width: PICTURE_WIDTH, height: block.height };
+      const { is, caption, alt } = block;
+      return { is, caption, alt, svg: drawSvg(block.option, size, FAMILY) };
+    }
+    case 'table':
+      return { ...block, columns: columnsOf(block), together: staysTogether(block) };
+    case 'contents':
+    case 'entry':
+    case 'fact':
+    case 'heading1':
+    case 'heading2':
+    case 'mark':
+    case 'note':
+    case 'quote':
+    case 'text':
+      return block;
+  }
 }

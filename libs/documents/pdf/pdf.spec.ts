@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { OFFICIAL_PAGE } from '../official-page.js';
 import type { Paper } from './paper.js';
-import { PdfPress } from './pdf-press.js';
+import { Press } from '../press/press.js';
 
 const POINTS_PER_MM = 72 / 25.4;
-const press = new PdfPress();
+const press = new Press();
 let folder: string;
 
 beforeAll(() => {
@@ -34,7 +34,7 @@ const paper = (blocks: Paper['blocks'], given: Partial<Paper> = {}): Paper => ({
 
 async function fileOf(one: Paper): Promise<string> {
   const path = join(folder, 'paper.pdf');
-  writeFileSync(path, await press.set(one));
+  writeFileSync(path, await press.pdf(one));
   return path;
 }
 
@@ -160,5 +160,5 @@ describe('what people typed', () => {
 
 it('the same paper is the same bytes', async () => {
   const one = paper([{ is: 'text', text: LINE }]);
-  expect(await press.set(one)).toEqual(await press.set(one));
+  expect(await press.pdf(one)).toEqual(await press.pdf(one));
 });

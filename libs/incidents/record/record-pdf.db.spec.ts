@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { PdfPress } from '#documents';
+import { Press } from '#documents';
 import { KeepNoLonger } from '../retention/keep-no-longer.js';
 import { Closing } from '../testing/closing.js';
 import { recordPaper } from './paper/record-paper.js';
@@ -29,8 +29,8 @@ async function pdfOf(locale: 'zh' | 'en' = 'zh'): Promise<Buffer> {
     kept.record.mentions.map((mention) => mention.id),
   );
   const { record, sha256 } = kept;
-  const press = closing.office.app.get(PdfPress, { strict: false });
-  return press.set(recordPaper({ record, sha256, wordings, locale }));
+  const press = closing.office.app.get(Press, { strict: false });
+  return press.pdf(recordPaper({ record, sha256, wordings, locale }));
 }
 
 const textOf = (pdf: Buffer): string =>

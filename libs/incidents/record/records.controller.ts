@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
 import { ApiProduces } from '@nestjs/swagger';
-import { PdfPress } from '#documents';
+import { Press } from '#documents';
 import { CurrentUser, Requires } from '#identity';
 import type { RequestActor } from '#identity';
 import { Database, IdPipe, notFound } from '#platform';
@@ -14,7 +14,7 @@ import { wordingsOf } from './wording.js';
 export class RecordsController {
   constructor(
     private readonly database: Database,
-    private readonly press: PdfPress,
+    private readonly press: Press,
   ) {}
 
   /** The record as it was frozen when the incident was last archived, or that of a chapter. 404 before. */
@@ -55,7 +55,7 @@ export class RecordsController {
       tx,
       record.mentions.map((mention) => mention.id),
     );
-    const pdf = await this.press.set(recordPaper({ record, sha256, wordings, locale }));
+    const pdf = await this.press.pdf(recordPaper({ record, sha256, wordings, locale }));
     return new StreamableFile(pdf, {
       type: 'application/pdf',
       length: pdf.byteLength,

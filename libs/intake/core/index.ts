@@ -17,7 +17,7 @@ export { LIMITS, SKEW_MS } from './sighting.js';
 export type { RawSighting } from './sighting.js';
 export { CsvReader, delimiterOf } from './table/csv-reader.js';
 export type { CsvRecord } from './table/csv-reader.js';
-export { csvLine, unguarded } from './table/csv-writer.js';
+export { csvLine, guarded, unguarded } from './table/csv-writer.js';
 export { readMoment } from './table/moment.js';
 export { FIELDS, columnsOf, mappingProblems, suggestMapping } from './table/fields.js';
 export type { ColumnMapping, Field } from './table/fields.js';

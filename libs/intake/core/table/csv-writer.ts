@@ -6,7 +6,8 @@ const GUARD = "'";
 export const csvLine = (cells: readonly string[]): string =>
   `${cells.map((cell) => quoted(guarded(cell))).join(',')}\r\n`;
 
-const guarded = (cell: string): string => (FORMULA.test(cell) ? GUARD + cell : cell);
+/** A cell as no spreadsheet takes it for a formula. */
+export const guarded = (cell: string): string => (FORMULA.test(cell) ? GUARD + cell : cell);
 
 const quoted = (cell: string): string =>
   /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;

@@ -12,6 +12,9 @@ function* objectsIn(value: unknown): Generator<Record<string, unknown>> {
   for (const inner of Object.values(value)) yield* objectsIn(inner);
 }
 
+const plain = (piece: string | { readonly text: string }): string =>
+  typeof piece === 'string' ? piece : piece.text;
+
 describe('the charts of a quarter', () => {
   it('are these, each in its section', () => {
     const placed = aQuarter().sections.map(({ key, charts: of }) => [
@@ -62,7 +65,9 @@ describe('the charts of a quarter', () => {
   it('name a topic and a risk by the number that it has in the list beside them', () => {
     const [matrix] = charts('zh').filter(({ key }) => key === 'risks');
     const risks = aQuarter().sections.find(({ key }) => key === 'risks')?.paragraphs ?? [];
-    expect(risks.flat().join('')).toContain('② 义务教育招生政策调整：可能性 5，后果 3');
+    expect(risks.map((pieces) => pieces.map(plain).join(''))).toContain(
+      '② 义务教育招生政策调整：可能性 5，后果 3。',
+    );
     const cells = [...objectsIn(matrix?.option['series'])].filter(
       ({ value }) => JSON.stringify(value) === JSON.stringify([2, 4, 15]),
     );

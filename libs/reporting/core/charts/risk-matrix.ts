@@ -20,7 +20,7 @@ export function riskChart(t: Teller, risks: readonly RiskAhead[]): BriefChart {
     DEGREES.map((consequence) => cellOf(risks, likelihood, consequence)),
   );
   return {
-    ...{ key: 'risks', alt, height: 348, title: t.say('风险矩阵', 'Risk matrix') },
+    ...{ key: 'risks', alt, height: 310, title: t.say('风险矩阵', 'Risk matrix') },
     option: withCommon(alt, {
       grid: { left: 40, right: 8, top: 8, bottom: 32 },
       xAxis: degreeAxis(t.say('后果', 'Consequence')),

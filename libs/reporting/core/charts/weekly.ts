@@ -28,7 +28,7 @@ export function weeklyChart(
     data: weeks.map((week) => ({ value: t.value(figureOf(week)), figure: figureOf(week) })),
   };
   return {
-    ...{ key: 'weekly', title, alt, height: 348 },
+    ...{ key: 'weekly', title, alt, height: 300 },
     option: withCommon(alt, {
       legend: legend(),
       grid: { left: 8, right: 8, top: 40, bottom: 28 },
