@@ -4,30 +4,49 @@ import type { CompiledCommand, CompiledDefinition } from '#workflow';
 type Param = CompiledCommand['params'][string];
 type Schema = Record<string, unknown>;
 
-const GENERIC = '/api/v1/incidents/{id}/commands/{command}';
+/** Kinds of subjects whose commands take what their definition says, to the letter, and where they are given. */
+const DOORS: Readonly<Record<string, string>> = {
+  incident: '/api/v1/incidents/{id}/commands/{command}',
+  report: '/api/v1/reports/{id}/commands/{command}',
+  instruction: '/api/v1/instructions/{id}/commands/{command}',
+};
+
+/** Given at an address of their own: a section of a report has one. */
+const ELSEWHERE: ReadonlySet<string> = new Set(['report edit']);
 
 /**
  * Commands are data, so the document gets one path for each of them, with the body that its definition asks for,
  * instead of a single path that takes anything.
  */
-export function withCommandPaths(
+export const withCommandPaths = (
   document: OpenAPIObject,
-  definition: CompiledDefinition,
+  definitionOf: (type: string) => CompiledDefinition,
+): OpenAPIObject =>
+  Object.entries(DOORS).reduce(
+    (described, [type, door]) => withPathsOf(described, type, door, definitionOf(type)),
+    document,
+  );
+
+function withPathsOf(
+  document: OpenAPIObject,
+  type: string,
+  door: string,
+  { commands }: CompiledDefinition,
 ): OpenAPIObject {
-  const { [GENERIC]: generic, ...paths } = document.paths;
+  const { [door]: generic, ...paths } = document.paths;
   const operation = generic?.post;
   if (operation === undefined) return document;
   const parameters = (operation.parameters ?? []).filter(
     (parameter) => !('name' in parameter) || parameter.name !== 'command',
   );
-  const added = [...definition.commands]
-    .filter(([, rule]) => rule.who.some((who) => who !== 'system'))
+  const added = [...commands]
+    .filter(([name, rule]) => isForPeople(rule) && !ELSEWHERE.has(`${type} ${name}`))
     .map(([name, rule]) => [
-      GENERIC.replace('{command}', name),
+      door.replace('{command}', name),
       {
         post: {
           ...operation,
-          operationId: `incident_${name.replaceAll('-', '_')}`,
+          operationId: `${type}_${name.replaceAll('-', '_')}`,
           summary: `${rule.label.en} ${rule.label.zh}`,
           parameters,
           requestBody: {
@@ -42,6 +61,8 @@ export function withCommandPaths(
     paths: { ...paths, ...Object.fromEntries(added) } as OpenAPIObject['paths'],
   };
 }
+
+const isForPeople = ({ who }: CompiledCommand): boolean => who.some((one) => one !== 'system');
 
 function bodySchema(params: CompiledCommand['params']): Schema {
   const properties: Record<string, Schema> = {

@@ -20,7 +20,8 @@ export function describeApi(app: NestExpressApplication): OpenAPIObject {
     .addBearerAuth({ type: 'http', scheme: 'bearer' }, 'token')
     .build();
   const bare = withProblemResponses(SwaggerModule.createDocument(app, options));
-  const document = withCommandPaths(bare, app.get(Definitions).current('incident').definition);
+  const definitions = app.get(Definitions);
+  const document = withCommandPaths(bare, (type) => definitions.current(type).definition);
   SwaggerModule.setup('api/docs', app, document, { jsonDocumentUrl: 'api/openapi.json' });
   return document;
 }

@@ -3,6 +3,7 @@ import { ConfigCopy } from '../support/config.js';
 import { Owner } from '../support/database.js';
 import { DAY_MS, aSchedule, iso, shiftAt } from '../support/duty.js';
 import type { SchedulePage } from '../support/duty.js';
+import { Brief } from '../support/briefs.js';
 import { whatIsWrong } from '../support/fuzz/judge-answer.js';
 import { hostileRequest } from '../support/fuzz/requests.js';
 import type { HostileRequest } from '../support/fuzz/requests.js';
@@ -31,6 +32,7 @@ const UNTOUCHED = [
   ...['schedules', 'schedule_versions', 'duty_overrides', 'leaves', 'swaps', 'handovers'],
   ...['calendar_links', 'channel_preferences', 'push_subscriptions'],
   ...['clarifications', 'claims', 'claim_matches'],
+  ...['reports', 'instructions'],
   ...['channels', 'sensitive_dates', 'risk_points', 'responsibilities', 'plan_templates'],
   // Shifts begin, and remind, by themselves.
   ...["subjects WHERE type <> 'shift'", "deadlines WHERE subject_type <> 'shift'"],
@@ -81,6 +83,7 @@ async function fillOffice(): Promise<void> {
   }
   await startDuty();
   await startReporting();
+  await startBriefs();
   await everybody.post('/clarifications', {
     ...{ claim: 'f', verdict: 'false', answer: 'g', evidence: [{ text: 'h' }] },
     publishedAt: '2026-01-01T00:00:00+08:00',
@@ -99,6 +102,22 @@ async function startReporting(): Promise<void> {
     ...{ startsAt: iso(Date.now()), endsAt: iso(Date.now() + DAY_MS) },
   });
   await everybody.post(`/matters/${(matter as { id: string }).id}/report`);
+}
+
+/** A draft, a report that waits for a leader, one that is out, and a note in its margin. */
+async function startBriefs(): Promise<void> {
+  const { leader } = scene.office;
+  const unitId = await unitIdOf(everybody, 'water');
+  for (const period of ['2025Q1', '2025Q2', '2025Q3']) {
+    const brief = await Brief.draft(everybody, { type: 'quarterly', period });
+    if (period === '2025Q1') continue;
+    await brief.give(everybody, 'submit');
+    if (period === '2025Q2') continue;
+    await brief.give(leader, 'approve');
+    await brief.give(everybody, 'issue');
+    const dueAt = new Date(Date.now() + DAY_MS).toISOString();
+    await leader.post(`/reports/${brief.id}/instructions`, { text: 'i', unitId, dueAt });
+  }
 }
 
 /** On duty now, with something in the log, a leave, an offer, and a handover that waits for its second signature. */
@@ -134,6 +153,8 @@ const KINDS: Readonly<Record<string, string>> = {
   shifts: "SELECT id FROM shifts WHERE state <> 'cancelled' ORDER BY starts_at LIMIT 5",
   'upward-reports': 'SELECT id, version FROM upward_reports ORDER BY id DESC LIMIT 6',
   matters: 'SELECT id, version FROM matters ORDER BY id DESC LIMIT 6',
+  reports: 'SELECT id, version FROM reports ORDER BY id DESC LIMIT 6',
+  instructions: 'SELECT id, version FROM instructions ORDER BY id DESC LIMIT 4',
   users: 'SELECT id FROM users ORDER BY id LIMIT 6',
   ...Object.fromEntries(
     ['channels', 'sensitive-dates', 'risk-points', 'responsibilities', 'plan-templates'].map(

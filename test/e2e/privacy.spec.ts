@@ -4,6 +4,7 @@ import { Owner } from '../support/database.js';
 import { writeRegisters } from '../support/register-words.js';
 import { writeOnDuty } from '../support/duty-words.js';
 import type { Send } from '../support/duty-words.js';
+import { writeBriefs } from '../support/brief-words.js';
 import { writeMatters, writeReports } from '../support/upward-words.js';
 import { freeTextFields, plantedFields } from '../support/free-text.js';
 import { writeIntoInbox } from '../support/inbox-words.js';
@@ -193,6 +194,7 @@ async function liveThrough(): Promise<void> {
     ...{ url: scene.program.url, said: SAID, owner, send },
   });
   await writeMatters(everybody, officer, SAID, send);
+  await writeBriefs({ writer: everybody, leader }, SAID, send);
   await everybody.get(`/incidents?q=${encodeURIComponent(SAID)}`);
   const stranger = { username: PHONE, password: `${WORDING}的密码` };
   await everybody.client.call('POST', '/api/v1/session', { body: stranger });
@@ -202,7 +204,8 @@ async function liveThrough(): Promise<void> {
 /** Sends words through any door, and remembers where. */
 const send: Send = async (by, door, id, body) => {
   const [method = '', path = ''] = door.split(' ');
-  remember(`${method} /api/v1${path}`, body);
+  // A part of a report has its name in the path.
+  remember(`${method} /api/v1${path.replace(/(?<=\/sections\/)\w+$/, '{key}')}`, body);
   return by.must(method, path.replace(/\{(id|token)\}/, id ?? ''), body);
 };
 
