@@ -1,10 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
-import { sql } from '#platform';
+import { Clock, sql } from '#platform';
 import type { Tx } from '#platform';
-import { SubjectDoors } from '#workflow';
-import type { Actor, OpenMatter, Sight, SubjectDoor, SubjectName } from '#workflow';
+import { Definitions, SubjectDoors } from '#workflow';
+import type {
+  Actor,
+  OpenMatter,
+  Person,
+  Sight,
+  SubjectDoor,
+  SubjectName,
+  WaitingMatter,
+} from '#workflow';
 import { ExecuteCommand, SYSTEM } from './commands/execute-command.js';
+import { waitingJudgements } from './judgement/waiting-judgements.js';
 import { circlesOf, sightOf } from './sight/sight.js';
 
 /** What other libs may ask of incidents without knowing them. */
@@ -13,6 +22,8 @@ export class IncidentDoor implements SubjectDoor, OnModuleInit {
   constructor(
     private readonly commands: ExecuteCommand,
     private readonly doors: SubjectDoors,
+    private readonly definitions: Definitions,
+    private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
@@ -54,6 +65,10 @@ export class IncidentDoor implements SubjectDoor, OnModuleInit {
       type: 'incident',
       dueAt: due_at?.getTime() ?? null,
     }));
+  }
+
+  waitingFor(tx: Tx, actor: Person, limit: number): Promise<WaitingMatter[]> {
+    return waitingJudgements(tx, this.definitions, actor, { now: this.clock.now(), limit });
   }
 
   async namesOf(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, SubjectName>> {

@@ -25,5 +25,7 @@ export { searchIncidents } from './list/search-incidents.js';
 export type { IncidentHit } from './list/search-incidents.js';
 export { AddMentions } from './add-mentions.js';
 export { Publications } from './verification/publications.js';
+export { readStanding } from './desk/standing.js';
+export type { Standing } from './desk/standing.js';
 export { readIncident, sightingFigures } from './read-incident.js';
 export type { IncidentReading, SightingFigures } from './read-incident.js';

@@ -3,7 +3,7 @@ import type { OnModuleInit } from '@nestjs/common';
 import { sql } from '#platform';
 import type { Tx } from '#platform';
 import { SubjectDoors } from '#workflow';
-import type { Actor, Sight, SubjectDoor, SubjectName } from '#workflow';
+import type { Actor, Person, Sight, SubjectDoor, SubjectName, WaitingMatter } from '#workflow';
 import { ManageMatters } from './manage-matters.js';
 import { matterSight } from './matter-sight.js';
 
@@ -21,6 +21,18 @@ export class MatterDoor implements SubjectDoor, OnModuleInit {
 
   async actOnTime(tx: Tx, id: string, name: string, now: number): Promise<void> {
     await this.matters.actOnTime(tx, id, name, now);
+  }
+
+  /** What the duty office has not received yet (config/workflows/matter.yaml, receive). */
+  async waitingFor(tx: Tx, { roles }: Person, limit: number): Promise<WaitingMatter[]> {
+    if (!roles.includes('officer') && !roles.includes('leader')) return [];
+    const rows = await sql<{ id: string; title: string; since: Date }>(
+      tx,
+      `SELECT id, title, updated_at AS since FROM matters WHERE state = 'reported'
+       ORDER BY since, id LIMIT $1`,
+      [limit],
+    );
+    return rows.map(({ since, ...row }) => ({ ...row, type: 'matter', since: since.getTime() }));
   }
 
   /** A matter has no number; whose it is tells it from others of the same name. */

@@ -3,9 +3,18 @@ import type { OnModuleInit } from '@nestjs/common';
 import { sql } from '#platform';
 import type { Tx } from '#platform';
 import { SubjectDoors } from '#workflow';
-import type { Actor, OpenMatter, Sight, SubjectDoor, SubjectName } from '#workflow';
+import type {
+  Actor,
+  OpenMatter,
+  Person,
+  Sight,
+  SubjectDoor,
+  SubjectName,
+  WaitingMatter,
+} from '#workflow';
 import { GiveReleaseCommand } from './commands/give-command.js';
 import { IN_REVIEW } from './core/index.js';
+import { listReleases } from './list/list-releases.js';
 import { circlesOf, sightOf } from './sight.js';
 import { SYSTEM } from './system.js';
 
@@ -43,6 +52,18 @@ export class ReleaseDoor implements SubjectDoor, OnModuleInit {
       ...row,
       type: 'release',
       dueAt: due_at?.getTime() ?? null,
+    }));
+  }
+
+  /** Texts whose review is theirs. */
+  async waitingFor(tx: Tx, actor: Person, limit: number): Promise<WaitingMatter[]> {
+    const search = {
+      ...{ states: [...IN_REVIEW], incidentId: null, waiting: true, mine: false, after: null },
+      limit,
+    };
+    const rows = await listReleases(tx, search, actor);
+    return rows.slice(0, limit).map(({ id, title, updatedAt }) => ({
+      ...{ type: 'release', id, title, since: updatedAt.getTime() },
     }));
   }
 

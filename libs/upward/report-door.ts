@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { sql } from '#platform';
 import type { Tx } from '#platform';
-import { SubjectDoors } from '#workflow';
-import type { Actor, Sight, SubjectDoor, SubjectName } from '#workflow';
+import { SubjectDoors, binderOf } from '#workflow';
+import type { Actor, Person, Sight, SubjectDoor, SubjectName, WaitingMatter } from '#workflow';
 import { ActOnReport } from './act-on-report.js';
 import { reportCircles, reportSight } from './report-sight.js';
 
@@ -31,6 +31,23 @@ export class ReportDoor implements SubjectDoor, OnModuleInit {
     now: number,
   ): Promise<void> {
     await this.reports.answered(tx, id, actor, null, null, now);
+  }
+
+  /** A draft goes out when a leader signs it. */
+  async waitingFor(tx: Tx, actor: Person, limit: number): Promise<WaitingMatter[]> {
+    if (!actor.roles.includes('leader')) return [];
+    const parameters: unknown[] = [limit];
+    const sight = reportSight(actor)('d.id', binderOf(parameters));
+    const rows = await sql<{ id: string; title: string; since: Date }>(
+      tx,
+      `SELECT d.id, d.title, d.created_at AS since FROM upward_reports d WHERE d.state = 'draft' AND ${sight}
+       ORDER BY since, d.id LIMIT $1`,
+      parameters,
+    );
+    return rows.map(({ since, ...row }) => ({
+      ...row,
+      ...{ type: 'upward-report', since: since.getTime() },
+    }));
   }
 
   async namesOf(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, SubjectName>> {

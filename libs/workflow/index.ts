@@ -12,10 +12,12 @@ export { SubjectDoors, binderOf } from './runtime/subject-doors.js';
 export type {
   Bind,
   OpenMatter,
+  Person,
   Sight,
   SubjectDoor,
   SubjectName,
   SubjectSight,
+  WaitingMatter,
 } from './runtime/subject-doors.js';
 export { WorkflowModule } from './workflow.module.js';
 export { actorOf } from './door/actor.js';

@@ -227,3 +227,12 @@ export async function activeLadders(
     };
   });
 }
+
+/** Ladders that climb at this moment, since nobody has taken them. */
+export async function countClimbing(tx: Tx): Promise<number> {
+  const [row] = await sql<{ count: number }>(
+    tx,
+    "SELECT count(*)::int AS count FROM escalations WHERE state = 'active'",
+  );
+  return row?.count ?? 0;
+}

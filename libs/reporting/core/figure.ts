@@ -1,7 +1,8 @@
 import type { Words } from './values.js';
 
 /** What a value is a number of. A share lies between 0 and 1. */
-export type FigureUnit = 'incidents' | 'times' | 'share' | 'minutes';
+export const FIGURE_UNITS = ['incidents', 'times', 'share', 'minutes'] as const;
+export type FigureUnit = (typeof FIGURE_UNITS)[number];
 
 /** By what those that were logged in a period are told apart; two of them at once have their values beside `CROSS`. */
 export type Attribute =

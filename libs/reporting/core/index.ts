@@ -1,6 +1,6 @@
 export type { BriefChart, ChartOption } from './charts/chart.js';
 export { quarterlyOutline } from './brief/outline.js';
-export { CROSS, FIGURES, NONE, NOTED, figureOf, isFamily, keyOf } from './figure.js';
+export { CROSS, FIGURES, FIGURE_UNITS, NONE, NOTED, figureOf, isFamily, keyOf } from './figure.js';
 export type { Attribute, Counted, FigureDefinition, FigureRef, FigureUnit } from './figure.js';
 export type { LifeEntry } from './life/entry.js';
 export { foldLife } from './life/fold-life.js';
@@ -40,3 +40,9 @@ export { REPORT_STATES, REPORT_TYPES, isOut } from './report/report-type.js';
 export type { ReportState, ReportType } from './report/report-type.js';
 export { linesOf, shownText } from './report/section-text.js';
 export type { ShownParagraph, ShownPiece } from './report/section-text.js';
+export { weeklyChart } from './charts/weekly.js';
+export { LEADING_CLOCK, overviewSentences } from './overview/sentences.js';
+export type { Paragraph } from './narrative/piece.js';
+export { dueDraft, patternOf } from './schedule/draft-times.js';
+export { reportsProblems, reportsSchema } from './schedule/reports-file.js';
+export type { DraftRule, ReportsFile } from './schedule/reports-file.js';

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IfGiven, Instant, PageQuery, WordsView } from '#platform';
+import { FIGURE_UNITS } from '../core/index.js';
 import type { FigureUnit } from '../core/index.js';
 import type { FigureRecord } from './read-records.js';
 
@@ -23,7 +24,7 @@ export class FigureView {
   @ApiProperty({ type: Number, nullable: true })
   value: number | null;
 
-  @ApiProperty({ enum: ['incidents', 'times', 'share', 'minutes'], enumName: 'FigureUnit' })
+  @ApiProperty({ enum: FIGURE_UNITS, enumName: 'FigureUnit' })
   unit: FigureUnit;
 
   /** Of the period before (环比); null too when nothing was logged in it. */

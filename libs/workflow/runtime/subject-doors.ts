@@ -21,6 +21,15 @@ export interface OpenMatter {
   readonly dueAt: number | null;
 }
 
+/** Something that goes on only when this person has said yes or no to it. */
+export interface WaitingMatter {
+  readonly type: string;
+  readonly id: string;
+  readonly title: string;
+  /** Since when it has waited. */
+  readonly since: number;
+}
+
 /** Puts a value into a statement, and answers how the statement names it: `$3`, or `:sight3`. */
 export type Bind = (value: unknown) => string;
 
@@ -56,6 +65,9 @@ export interface SubjectDoor {
   /** What is open and would be passed on at a handover, the most urgent first. */
   openMatters?(tx: Tx, limit: number): Promise<OpenMatter[]>;
 
+  /** What waits for this person's consent, approval, signature or receipt, the longest first. */
+  waitingFor?(tx: Tx, actor: Person, limit: number): Promise<WaitingMatter[]>;
+
   /** The names of subjects by id; those that do not exist are missing. */
   namesOf(tx: Tx, subjectIds: readonly string[]): Promise<ReadonlyMap<string, SubjectName>>;
 
@@ -65,6 +77,9 @@ export interface SubjectDoor {
   /** The people and units that may hear of subjects in the live stream besides those who see everything. */
   circlesOf?(tx: Tx, subjectIds: readonly string[]): Promise<ReadonlyMap<string, string[]>>;
 }
+
+/** An actor who is somebody. */
+export type Person = Actor & { readonly id: string };
 
 interface SubjectRef {
   readonly subjectType: string;
@@ -143,6 +158,14 @@ export class SubjectDoors {
       for (const [id, circle] of await door.circlesOf(tx, ids)) circles.set(id, circle);
     }
     return circles;
+  }
+
+  /** What waits for this person, of all kinds, at most `limit` of each; the longest first. */
+  async waitingFor(tx: Tx, actor: Person, limit: number): Promise<WaitingMatter[]> {
+    const waiting: WaitingMatter[] = [];
+    for (const door of this.doors.values())
+      waiting.push(...((await door.waitingFor?.(tx, actor, limit)) ?? []));
+    return waiting.sort((a, b) => a.since - b.since);
   }
 
   /** Open subjects of all kinds, at most `limit` of each. */
