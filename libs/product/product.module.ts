@@ -51,7 +51,7 @@ export class ProductModule {
       UpwardModule.with(configuration.upward),
       MattersModule,
       SearchModule,
-      ReportingModule,
+      ReportingModule.with(configuration.reports),
       ReleaseModule.with(releases),
       PublicPagesModule.with(publicBody(foundation.settings, configuration)),
       ...(foundation.settings.demo ? [DemoModule] : []),

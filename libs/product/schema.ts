@@ -23,7 +23,7 @@ import type { EntityClass, Migration } from '#platform';
 import { Registers1700000000015 } from '#registers';
 import { Matters1700000000017 } from '#matters';
 import { Upward1700000000016 } from '#upward';
-import { Instructions1700000000033, Lives1700000000031, Reports1700000000032 } from '#reporting';
+import { Margin1700000000033, Lives1700000000031, Reports1700000000032 } from '#reporting';
 import { PublicPages1700000000024, Release1700000000014 } from '#release';
 import { Search1700000000027, SearchSeams1700000000034 } from '#search';
 import { Workflow1700000000003 } from '#workflow';
@@ -62,6 +62,7 @@ export const migrations: readonly Migration[] = [
   Lives1700000000031,
   Reports1700000000032,
   Instructions1700000000033,
+  Margin1700000000033,
   SearchSeams1700000000034,
 ];
 

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
 import { DocumentsModule } from '#documents';
 import { EscalationPolicies } from '#escalation';
 import { IdentityModule } from '#identity';
@@ -21,23 +22,41 @@ import { ReadFacts } from './reports/facts/read-facts.js';
 import { ReportPresenter } from './reports/present-report.js';
 import { ReportDoor } from './reports/report-door.js';
 import { ReportsController } from './reports/reports.controller.js';
+import { CommentsController } from './comments/comments.controller.js';
+import { WriteComment } from './comments/write-comment.js';
+import { OverviewController } from './overview/overview.controller.js';
+import { QuarterSoFar } from './overview/quarter-so-far.js';
+import { ReadOverview } from './overview/read-overview.js';
+import { ReadsController } from './reads/reads.controller.js';
+import { SendToReaders } from './reads/send-to-readers.js';
+import { ReportsConfig } from './reports-config.js';
+import { DraftDueReports } from './schedule/draft-due-reports.js';
 
 /** Figures and the briefs that tell them. Expects the product to provide the module of escalation globally. */
-@Module({
-  imports: [DocumentsModule, IdentityModule],
-  controllers: [FiguresController, InstructionsController, ReportsController],
-  providers: [
-    FoldDueLives,
-    ReadFigures,
-    ...[ActOnInstruction, GiveInstruction, InstructionDoor, InstructionPresenter],
-    ...[ActOnReport, CountReport, DraftReport, Editions, ReadFacts, ReportDoor, ReportPresenter],
-    ...[Papers, ReadRecords],
-    {
-      provide: LifeReading,
-      inject: [EscalationPolicies],
-      useFactory: (policies: EscalationPolicies) => new LifeReading(policies),
-    },
-  ],
-  exports: [ActOnReport, DraftReport, FoldDueLives, ReadFigures],
-})
-export class ReportingModule {}
+@Module({})
+export class ReportingModule {
+  static with(config: ReportsConfig): DynamicModule {
+    return {
+      module: ReportingModule,
+      imports: [DocumentsModule, IdentityModule],
+      controllers: [
+        ...[FiguresController, ReportsController, CommentsController, ReadsController],
+        ...[InstructionsController, OverviewController],
+      ],
+      providers: [
+        { provide: ReportsConfig, useValue: config },
+        ...[FoldDueLives, ReadFigures, ReadRecords, Papers],
+        ...[ActOnReport, CountReport, DraftReport, Editions, ReadFacts, ReportDoor],
+        ...[ReportPresenter, DraftDueReports, SendToReaders, WriteComment],
+        ...[ActOnInstruction, GiveInstruction, InstructionDoor, InstructionPresenter],
+        ...[QuarterSoFar, ReadOverview],
+        {
+          provide: LifeReading,
+          inject: [EscalationPolicies],
+          useFactory: (policies: EscalationPolicies) => new LifeReading(policies),
+        },
+      ],
+      exports: [ActOnReport, DraftReport, DraftDueReports, FoldDueLives, ReadFigures],
+    };
+  }
+}

@@ -56,6 +56,7 @@ export const TOPICS = {
   'report.approved': { kind: 'work', atOnce: false },
   'report.returned': { kind: 'work', atOnce: false },
   'report.issued': { kind: 'work', atOnce: false },
+  'report.commented': { kind: 'work', atOnce: false },
   'instruction.given': { kind: 'work', atOnce: false },
   'instruction.done': { kind: 'decision', atOnce: false },
   'instruction.accepted': { kind: 'work', atOnce: false },

@@ -106,6 +106,7 @@ export const SENTENCES: Readonly<Record<Topic, Sentence>> = {
   'report.approved': fixed('报告已审定，可以印发。', 'The report was approved and can be issued.'),
   'report.returned': fixed('报告被退回，请修改。', 'The report was returned to be changed.'),
   'report.issued': fixed('报告已印发，请阅。', 'A report was issued for you to read.'),
+  'report.commented': fixed('报告有新的批注。', 'Somebody commented on a report.'),
   'instruction.given': fixed('领导批示，请按时办理。', 'A leader’s instruction for your unit.'),
   'instruction.done': fixed('批示已报告办理结果，请认可。', 'An instruction is done: accept it.'),
   'instruction.accepted': fixed('批示已办结。', 'The result was accepted.'),

@@ -36,6 +36,7 @@ import { ConfigError, ConfigFiles, organisationProblems, organisationSchema } fr
 import type { ConfigDocument, ConfigProblem, DocumentPath, Organisation } from '#platform';
 import { RegisterPolicy, registerProblems, registersSchema } from '#registers';
 import type { RegistersFile } from '#registers';
+import { ReportsConfig, reportsProblems, reportsSchema } from '#reporting';
 import { UpwardConfig } from '#upward';
 import { ReleaseConfig } from '#release';
 import { compileDefinition, definitionSchema } from '#workflow';
@@ -63,6 +64,7 @@ export interface Configuration {
   readonly duty: DutyPolicy;
   readonly incidents: IncidentConfig;
   readonly upward: UpwardConfig;
+  readonly reports: ReportsConfig;
   readonly releases: ReleaseConfig;
   readonly redaction: RedactionRules;
   readonly intake: IntakeConfig;
@@ -95,6 +97,7 @@ export function readConfiguration(folder: string): ConfigurationResult {
   const outside = files.readIfThere('channels.yaml', channelsSchema);
   const feeds = files.readIfThere('feeds.yaml', feedsSchema);
   const registers = files.readIfThere('registers.yaml', registersSchema);
+  const reports = files.readIfThere('reports.yaml', reportsSchema);
   const workflows = files.list('workflows').map((name) => files.read(name, definitionSchema));
   if (
     !organisation ||
@@ -108,7 +111,8 @@ export function readConfiguration(folder: string): ConfigurationResult {
     !retention ||
     !outside ||
     !feeds ||
-    !registers
+    !registers ||
+    !reports
   ) {
     return { ok: false, problems: files.problems };
   }
@@ -130,6 +134,7 @@ export function readConfiguration(folder: string): ConfigurationResult {
     ),
     ...placed(ladders, ladderProblems(ladders.value, { roles, channels: new Set(CHANNELS) })),
     ...placed(duty, dutyProblems(duty.value, roles)),
+    ...placed(reports, reportsProblems(reports.value, roles)),
     ...placed(
       registers,
       registerProblems(registers.value, {
@@ -175,6 +180,7 @@ export function readConfiguration(folder: string): ConfigurationResult {
         matrix.value,
         retention.value.mentions,
       ),
+      reports: new ReportsConfig(timeZone, reports.value),
       upward: new UpwardConfig(timeZone, organisation.value.superiors),
       redaction: redactionRules(redaction.value),
       intake: new IntakeConfig(timeZone, rise.value),

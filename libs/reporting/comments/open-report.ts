@@ -1,32 +1,29 @@
-import type { RequestActor } from '#identity';
 import { notFound, sql } from '#platform';
 import type { Tx } from '#platform';
+import { binderOf } from '#workflow';
+import type { ReportState } from '../core/index.js';
+import { reportSight } from '../reports/report-sight.js';
+import type { Reader } from '../reports/report-sight.js';
 
 /** A report as those see it who write in its margin. */
 export interface OpenReport {
   readonly id: string;
   readonly title: string;
-  readonly state: string;
+  readonly state: ReportState;
   readonly draftedBy: string | null;
-  readonly issuedAt: Date | null;
   readonly sectionKeys: readonly string[];
 }
 
-type Reader = Pick<RequestActor, 'roles'>;
-
-const WRITERS: readonly string[] = ['officer', 'analyst', 'leader'];
-
-/** Drafts are for those who write them and sign them; what was issued is for everybody who may read reports. */
-const seesDrafts = ({ roles }: Reader): boolean => roles.some((role) => WRITERS.includes(role));
-
 /** 404 when there is none that the reader may open. */
 export async function openReport(tx: Tx, id: string, reader: Reader): Promise<OpenReport> {
+  const parameters: unknown[] = [id];
+  const sight = reportSight(reader)?.('r.id', binderOf(parameters)) ?? 'true';
   const [row] = await sql<OpenReport>(
     tx,
-    `SELECT id, title, state, drafted_by AS "draftedBy", issued_at AS "issuedAt",
-       jsonb_path_query_array(content, '$.sections[*].key') AS "sectionKeys"
-     FROM reports WHERE id = $1 AND ($2::boolean OR issued_at IS NOT NULL)`,
-    [id, seesDrafts(reader)],
+    `SELECT r.id, r.title, r.state, r.drafted_by AS "draftedBy",
+       jsonb_path_query_array(r.content, '$.sections[*].key') AS "sectionKeys"
+     FROM reports r WHERE r.id = $1 AND ${sight}`,
+    parameters,
   );
   if (row === undefined) throw notFound('This report');
   return row;
@@ -38,10 +35,12 @@ export async function reportsToOpen(
   ids: readonly string[],
   reader: Reader,
 ): Promise<ReadonlyMap<string, { readonly id: string; readonly title: string }>> {
+  const parameters: unknown[] = [[...new Set(ids)]];
+  const sight = reportSight(reader)?.('r.id', binderOf(parameters)) ?? 'true';
   const rows = await sql<{ id: string; title: string }>(
     tx,
-    'SELECT id, title FROM reports WHERE id = ANY($1) AND ($2::boolean OR issued_at IS NOT NULL)',
-    [[...new Set(ids)], seesDrafts(reader)],
+    `SELECT r.id, r.title FROM reports r WHERE r.id = ANY($1) AND ${sight}`,
+    parameters,
   );
   return new Map(rows.map((row) => [row.id, row]));
 }

@@ -3,7 +3,7 @@ import type { OnModuleInit } from '@nestjs/common';
 import { sql } from '#platform';
 import type { Tx } from '#platform';
 import { SubjectDoors } from '#workflow';
-import type { Actor, Sight, SubjectDoor, SubjectName } from '#workflow';
+import type { Actor, Person, Sight, SubjectDoor, SubjectName, WaitingMatter } from '#workflow';
 import { instructionSight } from './instruction-sight.js';
 
 /** As much of an instruction as a line has room for. */
@@ -27,6 +27,21 @@ export class InstructionDoor implements SubjectDoor, OnModuleInit {
       [ids],
     );
     return new Map(rows.map(({ id, number, text }) => [id, { number, title: beginningOf(text) }]));
+  }
+
+  /** What was reported as done, and by somebody else, waits for any leader. */
+  async waitingFor(tx: Tx, { id, roles }: Person, limit: number): Promise<WaitingMatter[]> {
+    if (!roles.includes('leader')) return [];
+    const rows = await sql<{ id: string; text: string; since: Date }>(
+      tx,
+      `SELECT id, text, completed_at AS since FROM instructions
+       WHERE state = 'done' AND completed_by IS DISTINCT FROM $1::uuid ORDER BY since, id LIMIT $2`,
+      [id, limit],
+    );
+    return rows.map((row) => ({
+      ...{ type: 'instruction', id: row.id, title: beginningOf(row.text) },
+      since: row.since.getTime(),
+    }));
   }
 
   sightOf(actor: Actor): Sight | null {

@@ -3,6 +3,7 @@ import { IsBoolean, IsIn, IsUUID } from 'class-validator';
 import { Transform } from 'class-transformer';
 import { DeadlineView } from '#escalation';
 import { IfGiven, Instant, PageQuery, Text, WordsView } from '#platform';
+import { NamedView } from '../named.dto.js';
 import { INSTRUCTION_FILTERS, INSTRUCTION_STATES } from './instruction.repository.js';
 import type { InstructionFilter, InstructionState } from './instruction.repository.js';
 
@@ -51,12 +52,6 @@ export class InstructionQuery extends PageQuery {
   )
   @IsBoolean()
   mine?: boolean;
-}
-
-export class NamedView {
-  @ApiProperty({ format: 'uuid' })
-  id: string;
-  name: string;
 }
 
 export class NamedReport {

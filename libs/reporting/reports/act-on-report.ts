@@ -6,6 +6,7 @@ import { WorkflowRuntime, paramsOfBody } from '#workflow';
 import type { Actor, Refusal } from '#workflow';
 import { isOut, unsupportedIn } from '../core/index.js';
 import type { SectionEdits } from '../core/index.js';
+import { SendToReaders } from '../reads/send-to-readers.js';
 import { changeOf } from './change-of.js';
 import { CountReport } from './count-report.js';
 import { Editions } from './editions.js';
@@ -48,6 +49,7 @@ export class ActOnReport {
     private readonly runtime: WorkflowRuntime,
     private readonly count: CountReport,
     private readonly editions: Editions,
+    private readonly readers: SendToReaders,
     private readonly redactor: Redactor,
     private readonly clock: Clock,
     private readonly nudges: Nudges,
@@ -92,6 +94,8 @@ export class ActOnReport {
       if (!decision.ok) return decision;
       await this.runtime.persist(tx, loaded, decision, now);
       await saveDecision(tx, next, decision, now);
+      if (decision.events.some(({ type }) => type === 'report-issued'))
+        await this.readers.within(tx, next, now);
       const opened = await this.editions.follow(tx, next, decision, actor, now);
       return { ok: true, id: opened ?? reportId };
     });

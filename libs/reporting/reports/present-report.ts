@@ -17,6 +17,7 @@ import {
 } from '../core/index.js';
 import type { KeptFigure, ShownSection } from '../core/index.js';
 import { FigureView } from '../figures/figures.dto.js';
+import { countReads, readTimes } from '../reads/readers.repository.js';
 import { isProvisional } from './draft-report.js';
 import { sectionNumber } from './section-number.js';
 import { maySeeReport, reportSight } from './report-sight.js';
@@ -44,12 +45,17 @@ export class ReportPresenter {
     private readonly clock: Clock,
   ) {}
 
-  async list(tx: Tx, heads: readonly ReportHead[]): Promise<BriefRowView[]> {
+  async list(tx: Tx, heads: readonly ReportHead[], reader: RequestActor): Promise<BriefRowView[]> {
     const named = await this.named(
       tx,
       heads.map(({ draftedBy }) => draftedBy),
     );
-    return heads.map((head) => rowView(head, named));
+    const read = await readTimes(
+      tx,
+      heads.map(({ id }) => id),
+      reader.id,
+    );
+    return heads.map((head) => rowView(head, named, read.get(head.id)));
   }
 
   /** 404 when there is no such report, or it is not for this reader to see. */
@@ -59,7 +65,8 @@ export class ReportPresenter {
     const named = await this.named(tx, [row.draftedBy, row.submittedBy, row.approvedBy]);
     const sections = shownSections(row.content, row.edits, row.language);
     return {
-      ...rowView(row, named),
+      ...rowView(row, named, (await readTimes(tx, [id], reader.id)).get(id)),
+      reads: await countReads(tx, id),
       subtitle: this.subtitle(row),
       ...{ isProvisional: isProvisional(row), version: row.version, hash: row.sha256 },
       ...{ incidentId: row.incidentId, unitId: row.unitId },
@@ -107,12 +114,13 @@ export class ReportPresenter {
 
 const iso = (at: Date): string => at.toISOString();
 
-const rowView = (head: ReportHead, named: Named): BriefRowView => ({
+const rowView = (head: ReportHead, named: Named, readAt: Date | undefined): BriefRowView => ({
   ...{ id: head.id, type: head.type, title: head.title, periodName: head.periodName },
   ...{ from: iso(head.from), to: iso(head.to), asOf: iso(head.asOf) },
   ...{ edition: head.edition, state: head.state, language: head.language },
   ...{ draftedAt: iso(head.draftedAt), draftedBy: named(head.draftedBy) },
   issuedAt: head.issuedAt === null ? null : iso(head.issuedAt),
+  readAt: readAt === undefined ? null : iso(readAt),
 });
 
 const sectionView = (

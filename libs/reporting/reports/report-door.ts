@@ -3,7 +3,7 @@ import type { OnModuleInit } from '@nestjs/common';
 import { sql } from '#platform';
 import type { Tx } from '#platform';
 import { SubjectDoors } from '#workflow';
-import type { Actor, Sight, SubjectDoor, SubjectName } from '#workflow';
+import type { Actor, Person, Sight, SubjectDoor, SubjectName, WaitingMatter } from '#workflow';
 import { reportSight } from './report-sight.js';
 
 /** What other libs may ask of reports without knowing them. */
@@ -23,6 +23,18 @@ export class ReportDoor implements SubjectDoor, OnModuleInit {
       [ids],
     );
     return new Map(rows.map(({ id, number, title }) => [id, { number, title }]));
+  }
+
+  /** What was submitted by somebody else waits for any leader. */
+  async waitingFor(tx: Tx, { id, roles }: Person, limit: number): Promise<WaitingMatter[]> {
+    if (!roles.includes('leader')) return [];
+    const rows = await sql<{ id: string; title: string; since: Date }>(
+      tx,
+      `SELECT id, title, updated_at AS since FROM reports
+       WHERE state = 'submitted' AND submitted_by IS DISTINCT FROM $1::uuid ORDER BY since, id LIMIT $2`,
+      [id, limit],
+    );
+    return rows.map(({ since, ...row }) => ({ ...row, type: 'report', since: since.getTime() }));
   }
 
   sightOf(actor: Actor): Sight | null {

@@ -119,6 +119,16 @@ export class BriefRowView {
 
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   issuedAt: string | null;
+
+  /** When the one who asks first opened it, once it was issued. */
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  readAt: string | null;
+}
+
+/** Of those whom it was sent to. */
+export class BriefReadsView {
+  read: number;
+  of: number;
 }
 
 export class BriefList {
@@ -247,4 +257,5 @@ export class BriefPageView extends BriefRowView {
   /** To those who may not read drafts, only when it is out. */
   @ApiProperty({ type: String, format: 'uuid', nullable: true })
   nextEditionId: string | null;
+  reads: BriefReadsView;
 }

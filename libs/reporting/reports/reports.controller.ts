@@ -63,7 +63,7 @@ export class ReportsController {
       ...{ after: readMomentCursor(query.cursor), limit: query.limit },
     });
     const page = pageOf(rows, query.limit, ({ to, id }) => momentKey(to, id));
-    return { items: await this.presenter.list(tx, page.items), nextCursor: page.nextCursor };
+    return { items: await this.presenter.list(tx, page.items, user), nextCursor: page.nextCursor };
   }
 
   @Get(':id')

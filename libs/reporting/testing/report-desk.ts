@@ -140,7 +140,10 @@ function codesOf(acted: Acted): string[] {
   return 'reasons' in acted ? acted.reasons.map(({ code }) => code) : ['report.issued'];
 }
 
-const asReader = ({ id, name, roles, unitId }: TestUser, locale: Locale): RequestActor => ({
+export const asReader = (
+  { id, name, roles, unitId }: TestUser,
+  locale: Locale = 'zh',
+): RequestActor => ({
   ...{ id, username: name, name, unitId, locale, permissions: [], via: 'session' },
   roles: ROLES.filter((role) => roles.includes(role)),
 });

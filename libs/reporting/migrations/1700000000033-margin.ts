@@ -1,6 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-export class Instructions1700000000033 implements MigrationInterface {
+/** What people do with a report: instruct by it, comment on it, read it. */
+export class Margin1700000000033 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       -- What leaders ask of units in the margin of a report. The rules read subjects.facts; both change together.
@@ -27,10 +28,34 @@ export class Instructions1700000000033 implements MigrationInterface {
       CREATE INDEX instructions_due ON instructions (due_at, id) WHERE state IN ('given', 'done');
       CREATE INDEX instructions_unit ON instructions (unit_id, created_at);
       CREATE INDEX instructions_report ON instructions (report_id);
+
+      CREATE TABLE report_comments (
+        id uuid PRIMARY KEY,
+        report_id uuid NOT NULL REFERENCES reports (id),
+        section_key text NOT NULL,
+        -- The words that it is about, as they stood.
+        quote text,
+        text text NOT NULL,
+        written_by uuid NOT NULL REFERENCES users (id),
+        written_at timestamptz(3) NOT NULL,
+        resolved_by uuid REFERENCES users (id),
+        resolved_at timestamptz(3)
+      );
+      CREATE INDEX report_comments_report ON report_comments (report_id, written_at, id);
+
+      -- Whom an issued report was sent to, and who has opened it: only the first time counts.
+      CREATE TABLE report_readers (
+        report_id uuid NOT NULL REFERENCES reports (id),
+        user_id uuid NOT NULL REFERENCES users (id),
+        -- Null: nobody sent it to them.
+        sent_at timestamptz(3),
+        read_at timestamptz(3),
+        PRIMARY KEY (report_id, user_id)
+      );
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE instructions');
+    await runner.query('DROP TABLE report_readers, report_comments, instructions');
   }
 }
