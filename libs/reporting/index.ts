@@ -5,7 +5,7 @@ export { FoldRounds } from './lives/fold-rounds.js';
 export { ReportingModule } from './reporting.module.js';
 export { ReadFigures } from './figures/read-figures.js';
 export type { Figures } from './figures/read-figures.js';
-export { Teller, quarterlyOutline, weekOf, weeksOf } from './core/index.js';
+export { Teller, outlineOf, weekOf, weeksOf } from './core/index.js';
 export type { BriefFacts } from './core/index.js';
 export { Papers } from './papers/papers.js';
 export type { BriefDocument } from './papers/brief-document.js';

@@ -1,4 +1,4 @@
-import { Teller, quarterlyOutline, weekOf, weeksOf } from '#reporting';
+import { Teller, outlineOf, weekOf, weeksOf } from '#reporting';
 import type { BriefDocument, BriefFacts } from '#reporting';
 
 const ZONE = 'Asia/Shanghai';
@@ -147,6 +147,17 @@ const facts: BriefFacts = {
     ...{ incidentNumber: String(incidentNumber), title: String(title), unit: String(unit) },
     ...{ dueAt: TO + (20 + at * 15) * DAY, isDone: isDone === true },
   })),
+  late: [
+    {
+      ...{ incidentNumber: 'YQ-2026-000101', title: '城东停水', clock: 'judge' },
+      ...{ missedAt: FROM + 9 * DAY, doneAt: FROM + 10 * DAY, reason: '等待水质检测结果' },
+    },
+    {
+      ...{ incidentNumber: 'YQ-2026-000115', title: '工地扬尘', clock: 'dispose' },
+      ...{ missedAt: FROM + 40 * DAY, doneAt: null, reason: null },
+    },
+  ],
+  minuteOf: (at) => new Date(at).toISOString().slice(0, 16).replace('T', ' '),
   dayOf: (at) => new Date(at).toISOString().slice(0, 10),
   weeks: weeksOf({ from: FROM, to: TO }, ZONE),
   weekOf: (at) => weekOf(at, ZONE),
@@ -156,7 +167,12 @@ const facts: BriefFacts = {
 /** A brief of a busy quarter with every table and every chart. */
 export function aQuarter(language: Language = 'zh', over: Partial<BriefFacts> = {}): BriefDocument {
   const counted = figures();
-  const sections = quarterlyOutline(new Teller(counted, language), { ...facts, ...over }, nameOf);
+  const sections = outlineOf(
+    'quarterly',
+    new Teller(counted, language),
+    { ...facts, ...over },
+    nameOf,
+  );
   const numerals = ['一', '二', '三', '四', '五', '六', '七'];
   return {
     ...{ title: '2026年第一季度网络舆情分析报告', subtitle: '2026年1月1日至3月31日', language },

@@ -1,5 +1,9 @@
 export type { BriefChart, ChartOption } from './charts/chart.js';
-export { quarterlyOutline } from './brief/outline.js';
+export { OUTLINED_TYPES, outlineOf } from './brief/outline.js';
+export { specialOutline } from './brief/special.js';
+export type { SpecialFacts } from './brief/special-facts.js';
+export type { OutlinedType } from './brief/outline.js';
+export type { BriefSection, SectionKey } from './brief/section.js';
 export { CROSS, FIGURES, FIGURE_UNITS, NONE, NOTED, figureOf, isFamily, keyOf } from './figure.js';
 export type { Attribute, Counted, FigureDefinition, FigureRef, FigureUnit } from './figure.js';
 export type { LifeEntry } from './life/entry.js';
@@ -18,8 +22,14 @@ export {
 export type { Period, PeriodType } from './period/period.js';
 export { weekOf, weeksOf } from './period/weeks.js';
 export type { Instant, Words } from './values.js';
-export type { BriefFacts, BriefSection } from './brief/outline.js';
-export type { DateAhead, Remedy, RiskAhead, TopicFacts } from './brief/facts.js';
+export type {
+  BriefFacts,
+  DateAhead,
+  LateTerm,
+  Remedy,
+  RiskAhead,
+  TopicFacts,
+} from './brief/facts.js';
 export type { BriefTable } from './brief/table.js';
 export { TOP } from './brief/topics.js';
 export type { Language } from './narrative/numbers.js';

@@ -5,6 +5,8 @@ import { Requires } from '#identity';
 import { Clock, ProblemError, invalid, pageOf, readCursor } from '#platform';
 import { figureOf } from '../core/index.js';
 import type { Instant, Period } from '../core/index.js';
+import type { Moment } from './frame.js';
+import { recordsQuery } from './records-query.js';
 import { FigureView, FiguresQuery, FiguresView, RecordPage, RecordsQuery } from './figures.dto.js';
 import { ReadFigures } from './read-figures.js';
 import type { Figure } from './read-figures.js';
@@ -26,10 +28,11 @@ export class FiguresController {
   @Requires('figure.read')
   @ApiExtraModels(FigureView)
   async read(@Query() query: FiguresQuery): Promise<FiguresView> {
-    const { period, asOf } = this.asked(query);
-    const figures = await this.figures.run(period, { asOf, zone: this.policies.calendar.timeZone });
-    const span = { from: iso(period.from), to: iso(period.to), asOf: iso(asOf) };
-    const entries = [...figures].map(([key, figure]) => [key, this.present(key, figure, span)]);
+    const { period, moment } = this.asked(query);
+    const figures = await this.figures.run(period, moment);
+    const span = { from: iso(period.from), to: iso(period.to), asOf: iso(moment.asOf) };
+    const where = recordsQuery(period, moment);
+    const entries = [...figures].map(([key, figure]) => [key, this.present(key, figure, where)]);
     return { ...span, figures: Object.fromEntries(entries) as Record<string, FigureView> };
   }
 
@@ -39,9 +42,8 @@ export class FiguresController {
   async records(@Param('key') key: string, @Query() query: RecordsQuery): Promise<RecordPage> {
     const ref = figureOf(key);
     if (ref === null) throw new ProblemError(404, 'figure.unknown', `There is no figure ${key}`);
-    const { period, asOf } = this.asked(query);
+    const { period, moment } = this.asked(query);
     const [after = null] = readCursor(query.cursor, 1) ?? [];
-    const moment = { asOf, zone: this.policies.calendar.timeZone };
     const part = { after, limit: query.limit + 1 };
     const found = await this.behind.run(ref, period, moment, part);
     const { items, nextCursor } = pageOf(found, query.limit, ({ id }) => [id]);
@@ -54,29 +56,33 @@ export class FiguresController {
     };
   }
 
-  private asked({ from, to, asOf }: FiguresQuery): { period: Period; asOf: Instant } {
+  private asked({ from, to, asOf, unitId, incidentId }: FiguresQuery | RecordsQuery): {
+    period: Period;
+    moment: Moment;
+  } {
     const now = this.clock.now();
     const period = { from: Date.parse(from), to: Date.parse(to) };
-    const moment = asOf === undefined ? now : Date.parse(asOf);
+    const counted = asOf === undefined ? now : Date.parse(asOf);
     const errors = [
       ...(period.to > period.from ? [] : [{ path: 'to', message: 'to must be after from' }]),
       ...(period.to - period.from > LONGEST_MS
         ? [{ path: 'to', message: 'to must be at most 400 days after from' }]
         : []),
-      ...(moment > now ? [{ path: 'asOf', message: 'asOf must not be in the future' }] : []),
+      ...(counted > now ? [{ path: 'asOf', message: 'asOf must not be in the future' }] : []),
     ];
     if (errors.length > 0) throw invalid(errors);
-    return { period, asOf: moment };
+    const zone = this.policies.calendar.timeZone;
+    const of = { unitId: unitId ?? null, incidentId: incidentId ?? null };
+    return { period, moment: { asOf: counted, zone, of } };
   }
 
   private present(
     key: string,
     { ref: { definition }, value, previous, yearBefore }: Figure,
-    span: Readonly<Record<'from' | 'to' | 'asOf', string>>,
+    where: string,
   ): FigureView {
     const { unit, words, counts } = definition;
-    const query = new URLSearchParams(span).toString();
-    const records = `/api/v1/figures/${encodeURIComponent(key)}/records?${query}`;
+    const records = `/api/v1/figures/${encodeURIComponent(key)}/records?${where}`;
     return { value, unit, previous, yearBefore, words, counts, records };
   }
 }

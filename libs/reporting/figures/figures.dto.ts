@@ -1,3 +1,4 @@
+import { IsUUID } from 'class-validator';
 import { ApiProperty } from '@nestjs/swagger';
 import { IfGiven, Instant, PageQuery, WordsView } from '#platform';
 import { FIGURE_UNITS } from '../core/index.js';
@@ -17,6 +18,16 @@ export class FiguresQuery {
   @IfGiven()
   @Instant()
   asOf?: string;
+
+  /** Only incidents of this unit. */
+  @IfGiven()
+  @IsUUID()
+  unitId?: string;
+
+  /** Only this incident. */
+  @IfGiven()
+  @IsUUID()
+  incidentId?: string;
 }
 
 export class FigureView {
@@ -72,6 +83,16 @@ export class RecordsQuery extends PageQuery {
   @IfGiven()
   @Instant()
   asOf?: string;
+
+  /** Only incidents of this unit. */
+  @IfGiven()
+  @IsUUID()
+  unitId?: string;
+
+  /** Only this incident. */
+  @IfGiven()
+  @IsUUID()
+  incidentId?: string;
 }
 
 export class RecordView {

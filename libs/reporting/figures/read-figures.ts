@@ -47,7 +47,7 @@ export class ReadFigures {
     const now = await measure(tx, frame, period);
     const previous = await measure(tx, frame, before(period, zone));
     const year = await measure(tx, frame, yearBefore(period, zone));
-    const keys = new Set([...this.wellKnownKeys(), ...now.keys()]);
+    const keys = new Set([...this.wellKnownKeys(frame), ...now.keys()]);
     return new Map(
       [...keys].sort().flatMap((key) => {
         const ref = figureOf(key);
@@ -80,10 +80,11 @@ export class ReadFigures {
   }
 
   /** Figures that are given even when nothing of the kind happened: of codes that are fixed, and of clocks. */
-  private wellKnownKeys(): string[] {
+  private wellKnownKeys({ isWhole }: Frame): string[] {
     const clocks = this.reading.clocks.map(({ name }) => name);
     return FIGURES.flatMap((definition) => {
       const { name, counted } = definition;
+      if (counted.of === 'noted' && !isWhole) return [];
       if (!isFamily(definition)) return [name];
       const members = counted.of === 'logged' ? fixedMembers(counted.by) : clocks;
       return members.map((member) => `${name}.${member}`);
@@ -125,7 +126,7 @@ type HappenedRow = Readonly<Record<string, number | null>> & { readonly member: 
 /** The figures of a period of which there is something. */
 async function measure(tx: Tx, frame: Frame, { from, to }: Period): Promise<Values> {
   const given = [...frame.parameters, new Date(from), new Date(to)];
-  const values = new Map(await measureNoted(tx, { from, to }, frame.asOf));
+  const values = new Map(frame.isWhole ? await measureNoted(tx, { from, to }, frame.asOf) : []);
   for (const { attribute, member, count } of await sql<LoggedRow>(tx, COUNT_LOGGED, given))
     values.set(attribute === null ? 'logged' : `${attribute}.${member}`, count);
   const [open] = await sql<{ count: number }>(tx, COUNT_OPEN, given);

@@ -17,6 +17,7 @@ import {
 } from '../core/index.js';
 import type { KeptFigure, ShownSection } from '../core/index.js';
 import { FigureView } from '../figures/figures.dto.js';
+import { recordsQuery } from '../figures/records-query.js';
 import { countReads, readTimes } from '../reads/readers.repository.js';
 import { isProvisional } from './draft-report.js';
 import { sectionNumber } from './section-number.js';
@@ -139,11 +140,21 @@ const sectionView = (
 });
 
 /** Figures with the addresses of what they counted. One that this version no longer knows keeps its number. */
-function figureViews({ content, from, to, asOf }: ReportRow): Record<string, FigureView> {
-  const span = new URLSearchParams({ from: iso(from), to: iso(to), asOf: iso(asOf) }).toString();
+function figureViews({
+  content,
+  from,
+  to,
+  asOf,
+  unitId,
+  incidentId,
+}: ReportRow): Record<string, FigureView> {
+  const where = recordsQuery(
+    { from: from.getTime(), to: to.getTime() },
+    { asOf: asOf.getTime(), of: { unitId, incidentId } },
+  );
   const entries = Object.entries(content.figures).map(([key, figure]) => [
     key,
-    figureView(key, figure, `/api/v1/figures/${encodeURIComponent(key)}/records?${span}`),
+    figureView(key, figure, `/api/v1/figures/${encodeURIComponent(key)}/records?${where}`),
   ]);
   return Object.fromEntries(entries) as Record<string, FigureView>;
 }

@@ -41,3 +41,34 @@ export interface Remedy {
   readonly dueAt: Instant;
   readonly isDone: boolean;
 }
+
+/** A term that was missed in the period. */
+export interface LateTerm {
+  readonly incidentNumber: string;
+  readonly title: string;
+  readonly clock: string;
+  readonly missedAt: Instant;
+  /** When it was met after all; null while it is not. */
+  readonly doneAt: Instant | null;
+  /** What people gave as a reason while it ran: for a pause, a return, a hand-back. */
+  readonly reason: string | null;
+}
+
+/** What a brief is made of besides figures. Times are written by whoever knows the zone. */
+export interface BriefFacts {
+  readonly topics: readonly TopicFacts[];
+  readonly dates: readonly DateAhead[];
+  readonly risks: readonly RiskAhead[];
+  readonly remedies: readonly Remedy[];
+  /** The first so many, by when they were missed. */
+  readonly late: readonly LateTerm[];
+  /** The local day of an instant, `2026-03-01`. */
+  readonly dayOf: (at: number) => string;
+  /** The local minute, `2026-03-01 09:30`. */
+  readonly minuteOf: (at: number) => string;
+  /** The weeks of the period, and the one in which an instant lies, as figures name them: `2026-W09`. */
+  readonly weeks: readonly string[];
+  readonly weekOf: (at: number) => string;
+  /** The moment as of which all was counted, in words. */
+  readonly asOf: string;
+}

@@ -1,13 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { textOf } from '../narrative/piece.js';
 import { Teller } from '../narrative/teller.js';
-import type { BriefFacts, BriefSection } from './outline.js';
-import { quarterlyOutline } from './outline.js';
-import type { TopicFacts } from './facts.js';
+import { OUTLINED_TYPES, outlineOf } from './outline.js';
+import type { OutlinedType } from './outline.js';
+import type { BriefSection } from './section.js';
+import type { BriefFacts, TopicFacts } from './facts.js';
 import { topTopics } from './topics.js';
 
 const EMPTY: BriefFacts = {
-  ...{ topics: [], dates: [], risks: [], remedies: [] },
+  ...{ topics: [], dates: [], risks: [], remedies: [], late: [] },
+  minuteOf: (at) => new Date(at).toISOString().slice(0, 16),
   dayOf: (at) => new Date(at).toISOString().slice(0, 10),
   asOf: '2026-04-01 00:00',
   weeks: ['2026-W01', '2026-W02'],
@@ -34,7 +36,8 @@ const outline = (
   const figures = Object.entries(values).map(
     ([key, value]) => [key, { value, previous: null, yearBefore: null }] as const,
   );
-  return quarterlyOutline(
+  return outlineOf(
+    'quarterly',
     new Teller(new Map(figures), 'zh'),
     { ...EMPTY, ...facts },
     (_, code) => code,
@@ -97,6 +100,44 @@ describe('the outline of a quarterly brief', () => {
       '重要时间节点：清明（2026-04-05）、高考（2026-06-07 至 2026-06-09）。',
       '① 乙（城东）：可能性 4，后果 5。',
       '② 甲：可能性 2，后果 2。',
+    ]);
+  });
+});
+
+describe('outlines of other kinds', () => {
+  const keysOf = (type: OutlinedType): string[] =>
+    outlineOf(type, new Teller(new Map(), 'zh'), EMPTY, (_, code) => code).map(({ key }) => key);
+
+  it('are shorter for a week, longer for a year, and a unit is told nothing of what is ahead', () => {
+    expect(keysOf('weekly')).toEqual([
+      'situation',
+      'topics',
+      'timeliness',
+      'risks',
+      'advice',
+      'notes',
+    ]);
+    expect(keysOf('annual')).toContain('duty');
+    expect(keysOf('half-year')).toContain('trends');
+    expect(keysOf('scorecard')).not.toContain('risks');
+    for (const type of OUTLINED_TYPES) expect(keysOf(type).at(-1)).toBe('notes');
+  });
+
+  it('list what was missed, when it was done after all, and why', () => {
+    const late = [
+      {
+        ...{ incidentNumber: 'YQ-1', title: '停水', clock: 'judge' },
+        ...{ missedAt: 0, doneAt: 60_000, reason: '等检测' },
+      },
+      {
+        ...{ incidentNumber: 'YQ-2', title: '扬尘', clock: 'dispose' },
+        ...{ missedAt: 0, doneAt: null, reason: null },
+      },
+    ];
+    const section = outline({}, { late }).find(({ key }) => key === 'timeliness');
+    expect(section?.tables[0]?.rows).toEqual([
+      ['YQ-1', '停水', 'judge', '1970-01-01T00:00', '1970-01-01T00:01', '等检测'],
+      ['YQ-2', '扬尘', 'dispose', '1970-01-01T00:00', '未完成', '–'],
     ]);
   });
 });

@@ -8,7 +8,8 @@ import { weeklyChart } from '../charts/weekly.js';
 import type { NameOf } from '../narrative/situation.js';
 import type { Teller } from '../narrative/teller.js';
 import { placesToldApart, themesToldApart } from './causes.js';
-import type { BriefFacts, SectionKey } from './outline.js';
+import type { BriefFacts } from './facts.js';
+import type { SectionKey } from './section.js';
 import { risksToTell } from './risks.js';
 import { topTopics } from './topics.js';
 
@@ -38,9 +39,17 @@ export function chartsOf(
       return hasLogged ? [heatChart(t, themesToldApart(t), placesToldApart(t), nameOf)] : [];
     case 'risks':
       return facts.risks.length === 0 ? [] : [riskChart(t, risksToTell(facts.risks))];
+    case 'trends':
     case 'rumours':
+    case 'duty':
     case 'advice':
     case 'notes':
+    case 'summary':
+    case 'course':
+    case 'platforms':
+    case 'nodes':
+    case 'views':
+    case 'outlook':
       return [];
   }
 }

@@ -19,7 +19,7 @@ export interface BriefChart {
 }
 
 export const CHART_KEYS = [
-  ...(['weekly', 'severity', 'kinds', 'ladder', 'onTime', 'heat', 'risks'] as const),
+  ...(['weekly', 'severity', 'kinds', 'ladder', 'onTime', 'heat', 'risks', 'course'] as const),
 ] as const;
 export type ChartKey = (typeof CHART_KEYS)[number];
 

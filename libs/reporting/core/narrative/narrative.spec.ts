@@ -3,7 +3,9 @@ import { change, inPercent, inTime } from './numbers.js';
 import { textOf } from './piece.js';
 import { tellSituation } from './situation.js';
 import { Teller } from './teller.js';
+import { tellDuty } from './duty.js';
 import { tellRumours, tellTimeliness } from './timeliness.js';
+import { tellTrends } from './trends.js';
 
 const NAMES: Readonly<Record<string, string>> = {
   'kind.rumour': '谣言传言',
@@ -181,5 +183,46 @@ describe('rumours', () => {
       '公开回应 2 件。',
     ]);
     expect(tellRumours(teller({}), nameOf).map(textOf)).toEqual(['本期未登记谣言传言。']);
+  });
+});
+
+describe('what changed', () => {
+  const told = (given: Given, language: 'zh' | 'en' = 'zh'): string[] =>
+    tellTrends(teller(given, language), nameOf).map(textOf);
+
+  it('tells the greatest changes first, those that are gone as well, and nothing that stayed', () => {
+    expect(
+      told({
+        logged: [10, 9, null],
+        'category.water': [6, 1, null],
+        'category.roads': [0, 4, null],
+        'category.parks': [4, 4, null],
+      }),
+    ).toEqual([expect.stringMatching(/^供水 6 件/u), expect.stringMatching(/^道路 0 件/u)]);
+  });
+
+  it('says that nothing changed, or that there is nothing to compare with', () => {
+    expect(told({ logged: [4, 4, null], 'category.water': [4, 4, null] })).toEqual([
+      '各类别、各地区与上一期持平。',
+    ]);
+    expect(told({ logged: [4, null, null] })).toEqual(['上一期没有数据，不作比较。']);
+    expect(told({ logged: [4, null, null] }, 'en')).toEqual([
+      'The period before has no numbers; nothing is compared.',
+    ]);
+  });
+});
+
+describe('duty', () => {
+  const told = (given: Given, language: 'zh' | 'en' = 'zh'): string[] =>
+    tellDuty(teller(given, language)).map(textOf);
+
+  it('tells shifts, those that were missed and those who came late', () => {
+    expect(told({ 'duty.shifts': 90, 'duty.missed': 2, 'duty.lateSignIns': 1 })).toEqual([
+      '本期班次 90 个，未到岗 2 个，迟到签到 1 次。',
+    ]);
+    expect(told({ 'duty.shifts': 1 }, 'en')).toEqual([
+      'Shifts in the period: 1, all attended; nobody signed in late.',
+    ]);
+    expect(told({})).toEqual(['本期没有班次记录。']);
   });
 });

@@ -76,6 +76,13 @@ export class Teller {
     return minutes === null ? null : { figure: key, text: inTime(minutes, this.language) };
   }
 
+  /** Members of a family of which there is something, now or before. */
+  members(family: string): string[] {
+    return [...this.figures.keys()]
+      .filter((key) => key.startsWith(`${family}.`))
+      .map((key) => key.slice(family.length + 1));
+  }
+
   /** Members of a family of which there is something, the largest first; ties in the order of their names. */
   largest(family: string): string[] {
     return [...this.figures.keys()]

@@ -1,7 +1,7 @@
 import type { FigureUnit } from '../figure.js';
 import { sayingsOf } from '../narrative/support.js';
 import type { Language } from '../narrative/numbers.js';
-import type { BriefSection } from '../brief/outline.js';
+import type { BriefSection } from '../brief/section.js';
 import { countUnsupported, paragraphsOf } from './section-text.js';
 import type { ShownParagraph } from './section-text.js';
 

@@ -36,6 +36,16 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
     dismissed: words('已排除', 'dismissed'),
     merged: words('已并案', 'merged'),
   },
+  event: {
+    acknowledged: words('签收', 'acknowledged'),
+    'verdict-set': words('作出核查结论', 'verdict given'),
+    'upward-report-recorded': words('向上级报告', 'reported to the level above'),
+    published: words('公开回应', 'answered in public'),
+    'publication-corrected': words('更正回应', 'answer corrected'),
+    'publication-withdrawn': words('撤回回应', 'answer withdrawn'),
+    'press-conference-settled': words('新闻发布会事项办结', 'press conference settled'),
+    supervised: words('列入督办', 'put under supervision'),
+  },
 };
 
 /** The value of what has none. */

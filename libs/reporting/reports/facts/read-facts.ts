@@ -9,6 +9,7 @@ import { daysOf, typeOf, periodAround, weekOf, weeksOf } from '../../core/index.
 import type { BriefFacts, Language, NameOf, Period, Span } from '../../core/index.js';
 import type { Frame } from '../../figures/frame.js';
 import { namesIn } from './code-names.js';
+import { readLateTerms } from './late-terms.js';
 import { readRemedies } from './remedies.js';
 import { readTopics } from './topics.js';
 
@@ -31,10 +32,12 @@ export class ReadFacts {
     return {
       topics: await readTopics(tx, frame, span),
       remedies: await readRemedies(tx, frame, span),
+      late: await readLateTerms(tx, frame, span),
       dates: dates.map(({ title, from, to }) => ({ title, from, to })),
       risks: risks.map(({ title, place, category, likelihood, consequence }) => ({
         ...{ title, place, category, likelihood, consequence },
       })),
+      minuteOf: (at) => DateTime.fromMillis(at, { zone }).toFormat('yyyy-MM-dd HH:mm'),
       dayOf: (at) => DateTime.fromMillis(at, { zone }).toFormat('yyyy-MM-dd'),
       weeks: weeksOf(span, zone),
       weekOf: (at) => weekOf(at, zone),
