@@ -38,8 +38,7 @@ export interface ReportTable {
   readonly key: string;
   readonly caption: string;
   readonly heads: readonly string[];
-  /** Each cell is a line of text. */
-  readonly rows: readonly (readonly Paragraph[])[];
+  readonly rows: readonly (readonly Piece[])[];
 }
 
 /** `option` is what ECharts draws; the same object draws the picture in the documents. */

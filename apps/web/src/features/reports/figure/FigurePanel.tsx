@@ -1,4 +1,6 @@
 import type { Figure, FigureRecord } from '../../../api/report-types';
+import { useMe } from '../../../api/session';
+import { may } from '../../../api/types';
 import { useSay } from '../../../i18n/words';
 import { useSettings } from '../../../settings/settings';
 import { Dialog } from '../../../ui/Dialog';
@@ -23,6 +25,8 @@ export function FigurePanel({ figureKey, figure, onClose, onInstruct }: FigurePa
   const say = useSay();
   const nameOf = useFigureName();
   const { language } = useSettings();
+  // Whoever reads a report sees its numbers; the incidents of all units are for those who see them all.
+  const mayFollow = may(useMe(), 'figure.read');
   return (
     <Dialog title={nameOf(figureKey, figure.words)} side sheet onClose={onClose}>
       <p className={styles.value}>{amountWords(figure.value, figure.unit, language)}</p>
@@ -35,9 +39,11 @@ export function FigurePanel({ figureKey, figure, onClose, onInstruct }: FigurePa
           <span className={styles.soft}>{t('counts')}</span> {say(figure.counts)}
         </p>
       )}
-      <Section title={t('records')}>
-        <Records link={figure.records} onInstruct={onInstruct} />
-      </Section>
+      {mayFollow && (
+        <Section title={t('records')}>
+          <Records link={figure.records} onInstruct={onInstruct} />
+        </Section>
+      )}
     </Dialog>
   );
 }

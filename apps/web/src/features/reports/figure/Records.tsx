@@ -58,6 +58,7 @@ function Row({ record, onInstruct }: { record: FigureRecord } & Pick<RecordsProp
       </div>
       {onInstruct && (
         <Button
+          type="text"
           aria-haspopup="dialog"
           aria-label={t('instruct.for', { number })}
           onClick={() => onInstruct(record)}

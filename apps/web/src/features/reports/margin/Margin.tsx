@@ -1,14 +1,12 @@
 import Button from 'antd/es/button';
 import { useState, type RefObject } from 'react';
-import { Link } from 'react-router';
-import { useInstructionsOf } from '../../../api/instructions';
 import type { Report, ReportComment } from '../../../api/report-types';
 import { useReportComments } from '../../../api/report-notes';
 import { useMe } from '../../../api/session';
 import { may } from '../../../api/types';
-import { DeadlineChip } from '../../../ui/DeadlineChip';
 import { CommentForm } from './CommentForm';
 import { CommentItem } from './CommentItem';
+import { Given } from './Given';
 import { InstructDialog } from './InstructDialog';
 import { mayInstruct } from './may-instruct';
 import { quoteIn } from './quote';
@@ -110,26 +108,5 @@ function Comments({ reportId, sectionKey }: { reportId: string; sectionKey: stri
         </details>
       )}
     </>
-  );
-}
-
-/** Notes of leaders on this section, and how long each has. */
-function Given({ reportId, sectionKey }: { reportId: string; sectionKey: string }) {
-  const t = useText();
-  const { data } = useInstructionsOf(reportId, may(useMe(), 'instruction.read'));
-  const own = (data?.items ?? []).filter((one) => one.sectionKey === sectionKey);
-  if (own.length === 0) return null;
-  return (
-    <ul className={styles.comments}>
-      {own.map(({ id, text, unit, deadlines }) => (
-        <li key={id} className={styles.instruction}>
-          <Link to={`/instructions/${id}`}>{t('given.to', { unit: unit.name })}</Link>
-          <p>{text}</p>
-          {deadlines.map((deadline) => (
-            <DeadlineChip key={deadline.id} deadline={deadline} />
-          ))}
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -33,6 +33,7 @@ export const zh = {
   'wrong.unit': '请选承办单位',
   'wrong.due': '请填办结期限',
   'wrong.past': '期限要晚于现在',
+  given: '已下达的批示',
   'given.to': '批示 {{unit}}',
 } as const;
 
@@ -72,5 +73,6 @@ export const en: Record<keyof typeof zh, string> = {
   'wrong.unit': 'Choose a unit',
   'wrong.due': 'Say until when',
   'wrong.past': 'It must be later than now',
+  given: 'Instructions given',
   'given.to': 'Instruction to {{unit}}',
 };

@@ -9,6 +9,7 @@ import { ErrorState } from '../../../ui/ErrorState';
 import { Page } from '../../../ui/Page';
 import { Skeleton } from '../../../ui/Skeleton';
 import { FigurePanel } from '../figure/FigurePanel';
+import { Given } from '../margin/Given';
 import { InstructDialog, type About } from '../margin/InstructDialog';
 import { mayInstruct } from '../margin/may-instruct';
 import { StateMark } from '../StateMark';
@@ -60,6 +61,7 @@ function Whole({ report }: { report: Report }) {
     >
       <Files id={report.id} onPresent={() => setPresenting(true)} />
       <Notices report={report} />
+      <Given reportId={report.id} sectionKey={null} />
       <Contents report={report} />
       <article className={styles.document}>
         {report.sections.map((section) => (

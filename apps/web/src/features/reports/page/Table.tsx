@@ -1,4 +1,5 @@
-import type { ReportTable } from '../../../api/report-types';
+import { Link } from 'react-router';
+import type { Piece, ReportTable } from '../../../api/report-types';
 import { Pieces } from './Prose';
 import styles from './document.module.css';
 
@@ -23,8 +24,12 @@ export function Table({ table: { caption, heads, rows } }: { table: ReportTable 
               {cells.map((cell, at) => {
                 const Cell = at === 0 ? 'th' : 'td';
                 return (
-                  <Cell key={at} {...(at === 0 ? { scope: 'row' } : {})}>
-                    <Pieces pieces={cell} />
+                  <Cell
+                    key={at}
+                    className={isOneWord(cell) ? styles.word : undefined}
+                    {...(at === 0 ? { scope: 'row' } : {})}
+                  >
+                    <Contents cell={cell} />
                   </Cell>
                 );
               })}
@@ -34,4 +39,19 @@ export function Table({ table: { caption, heads, rows } }: { table: ReportTable 
       </table>
     </div>
   );
+}
+
+const wordsOf = (cell: Piece): string => (typeof cell === 'string' ? cell : cell.text);
+
+/** A date, an incident's number: nothing that may be broken over two lines. */
+const isOneWord = (cell: Piece): boolean => /^[\w.,:%–-]+$/.test(wordsOf(cell));
+
+/** YQ-2026-000123: gapless per year, as the office numbers its incidents. */
+const INCIDENT = /^[A-Z]+-\d{4}-\d{6}$/;
+
+/** An incident that is named by its number is one tap away. */
+function Contents({ cell }: { cell: Piece }) {
+  const words = wordsOf(cell);
+  if (!INCIDENT.test(words)) return <Pieces pieces={[cell]} />;
+  return <Link to={`/incidents?${new URLSearchParams({ q: words }).toString()}`}>{words}</Link>;
 }

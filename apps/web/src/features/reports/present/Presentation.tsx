@@ -169,5 +169,5 @@ function Slide({ section: { number, title, paragraphs, charts, tables }, languag
 /** On the wall nothing is pressed, so numbers are numbers. */
 const plainly = (table: ReportSection['tables'][number]) => ({
   ...table,
-  rows: table.rows.map((cells) => cells.map((cell) => [wordsOf(cell)])),
+  rows: table.rows.map((cells) => cells.map((cell) => wordsOf([cell]))),
 });
