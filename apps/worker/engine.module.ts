@@ -16,7 +16,7 @@ import {
   Queues,
   Relay,
 } from '#platform';
-import { FoldDueLives, FoldRounds } from '#reporting';
+import { DraftDueReports, DraftRounds, FoldDueLives, FoldRounds, ReportsConfig } from '#reporting';
 import { CONFIGURATION } from '#product';
 import type { Configuration } from '#product';
 import { Engine } from './engine.js';
@@ -65,6 +65,12 @@ import { Housekeeping } from './housekeeping.js';
       inject: [FoldDueLives, Logger],
     },
     {
+      provide: DraftRounds,
+      useFactory: (...parts: ConstructorParameters<typeof DraftRounds>) =>
+        new DraftRounds(...parts),
+      inject: [DraftDueReports, ReportsConfig, Queues, Logger],
+    },
+    {
       provide: FeedRounds,
       useFactory: (...parts: ConstructorParameters<typeof FeedRounds>) => new FeedRounds(...parts),
       inject: [ReadFeeds, Nudges, Logger],
@@ -87,6 +93,7 @@ import { Housekeeping } from './housekeeping.js';
         MatchRounds,
         FeedRounds,
         FoldRounds,
+        DraftRounds,
         Relay,
         MessageWork,
         JobHandlers,

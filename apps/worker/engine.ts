@@ -3,7 +3,7 @@ import type { AuditRounds, Heartbeat, Sweeper } from '#escalation';
 import type { FeedRounds, ImportRounds } from '#intake';
 import type { MatchRounds } from '#knowledge';
 import type { DeliveryRounds } from '#notify';
-import type { FoldRounds } from '#reporting';
+import type { DraftRounds, FoldRounds } from '#reporting';
 import { Loop, startWorker } from '#platform';
 import type { JobHandlers, Logger, MessageWork, Nudges, Queues, Relay } from '#platform';
 import { jobs } from '#product';
@@ -13,7 +13,8 @@ const RELAY_REST_MS = 1_000;
 
 /**
  * Everything in a worker that runs by itself: the sweep, the relay, the queues' workers, the audit and the heartbeat,
- * the deliveries, the imports, the matching of new topics, the feeds, the lives that figures count, the chores.
+ * the deliveries, the imports, the matching of new topics, the feeds, the lives that figures count, the drafts of reports,
+ * the chores.
  */
 export class Engine {
   private readonly relayLoop: Loop;
@@ -29,6 +30,7 @@ export class Engine {
     private readonly matching: MatchRounds,
     private readonly feeds: FeedRounds,
     private readonly lives: FoldRounds,
+    private readonly drafts: DraftRounds,
     relay: Relay,
     private readonly messages: MessageWork,
     private readonly handlers: JobHandlers,
@@ -64,6 +66,7 @@ export class Engine {
     this.matching.start();
     this.feeds.start();
     this.lives.start();
+    this.drafts.start();
     const { link } = this.queues;
     this.workers = [
       startWorker(link, 'messages', (job) => this.messages.run(job.id ?? ''), this.logger),
@@ -72,6 +75,15 @@ export class Engine {
         'alarms',
         () => {
           this.sweeper.ring();
+          return Promise.resolve();
+        },
+        this.logger,
+      ),
+      startWorker(
+        link,
+        'schedules',
+        () => {
+          this.drafts.ring();
           return Promise.resolve();
         },
         this.logger,
@@ -92,6 +104,7 @@ export class Engine {
       this.matching.stop(),
       this.feeds.stop(),
       this.lives.stop(),
+      this.drafts.stop(),
       this.deliveries.stop(),
       ...this.workers.map((worker) => worker.close()),
     ]);

@@ -15,3 +15,5 @@ export { reportRecordChecks } from './reports/record-checks.js';
 export { Margin1700000000033 } from './migrations/1700000000033-margin.js';
 export { ReportsConfig } from './reports-config.js';
 export { reportsProblems, reportsSchema } from './core/index.js';
+export { DraftDueReports } from './schedule/draft-due-reports.js';
+export { DraftRounds } from './schedule/draft-rounds.js';

@@ -56,7 +56,10 @@ export class ReportingModule {
           useFactory: (policies: EscalationPolicies) => new LifeReading(policies),
         },
       ],
-      exports: [ActOnReport, DraftReport, DraftDueReports, FoldDueLives, ReadFigures],
+      exports: [
+        ...[ActOnReport, DraftReport, DraftDueReports, FoldDueLives, ReadFigures],
+        ReportsConfig,
+      ],
     };
   }
 }

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 
-/** `messages` carries what the outbox holds; `alarms` only wakes the sweep. */
-export type QueueName = 'messages' | 'alarms';
-export const QUEUE_NAMES: readonly QueueName[] = ['messages', 'alarms'];
+/** `messages` carries what the outbox holds; `alarms` only wakes the sweep, `schedules` what is done on certain days. */
+export type QueueName = 'messages' | 'alarms' | 'schedules';
+export const QUEUE_NAMES: readonly QueueName[] = ['messages', 'alarms', 'schedules'];
 
 /** A kind of job: its name and the shape of what it carries (ids and versions, not entities). */
 export interface JobDefinition<Name extends string = string, Payload = unknown> {

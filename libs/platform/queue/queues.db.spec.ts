@@ -1,11 +1,5 @@
-import { execFileSync, spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Worker } from 'bullmq';
-import { Redis } from 'ioredis';
 import { z } from 'zod';
 import {
   Logger,
@@ -23,44 +17,10 @@ import {
 import type { JobHandlers, Tx } from '#platform';
 import { openTestDatabase } from '#testing';
 import type { TestDatabase } from '#testing';
-import { freePort } from './testing/free-port.js';
+import { hasRedis, startRedis } from './testing/own-redis.js';
 
 const greet = defineJob('greet', z.object({ name: z.string() }));
 const clock = new SystemClock();
-
-function hasRedis(): boolean {
-  try {
-    execFileSync('redis-server', ['--version']);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** A Redis of one's own, or none for the PostgreSQL backend. */
-async function startRedis(port: number): Promise<{ url: string; stop: () => void }> {
-  const folder = mkdtempSync(join(tmpdir(), 'mingbian-redis-'));
-  const server: ChildProcess = spawn('redis-server', [
-    '--port',
-    String(port),
-    '--save',
-    '',
-    '--dir',
-    folder,
-  ]);
-  const url = `redis://127.0.0.1:${String(port)}`;
-  const probe = new Redis(url, { retryStrategy: () => 20, maxRetriesPerRequest: null });
-  probe.on('error', () => undefined);
-  await probe.ping();
-  probe.disconnect();
-  return {
-    url,
-    stop: () => {
-      server.kill('SIGKILL');
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
-}
 
 const backends = [
   { backend: 'postgres', runs: describe },
@@ -90,7 +50,7 @@ for (const { backend, runs } of backends) {
       test = await openTestDatabase();
       let redisUrl: string | null = null;
       if (backend === 'redis') {
-        const redis = await startRedis(await freePort());
+        const redis = await startRedis();
         redisUrl = redis.url;
         stopRedis = redis.stop;
       }

@@ -13,6 +13,15 @@ export interface NewJob {
   readonly delayMs?: number;
 }
 
+/** A job that comes again and again. */
+export interface Schedule {
+  readonly key: string;
+  /** As cron says it: minute, hour, day of the month, month, day of the week. */
+  readonly pattern: string;
+  /** The zone whose clock is meant. */
+  readonly timeZone: string;
+}
+
 export interface QueueCounts {
   readonly queue: QueueName;
   readonly waiting: number;
@@ -45,6 +54,29 @@ export class Queues {
         },
       })),
     );
+  }
+
+  /**
+   * Makes these the schedules of a queue, whatever it had before. However often, and in however many processes: a schedule
+   * that is there already stays the one that it is.
+   */
+  async keepSchedules(queue: QueueName, schedules: readonly Schedule[]): Promise<void> {
+    const target = this.queue(queue);
+    for (const { key, pattern, timeZone } of schedules)
+      await target.upsertJobScheduler(
+        key,
+        { pattern, tz: timeZone },
+        { name: key, data: {}, opts: JOB_OPTIONS },
+      );
+    const wanted = new Set(schedules.map(({ key }) => key));
+    for (const { key } of await target.getJobSchedulers())
+      if (!wanted.has(key)) await target.removeJobScheduler(key);
+  }
+
+  /** When each schedule of a queue comes next. */
+  async nextOf(queue: QueueName): Promise<ReadonlyMap<string, number>> {
+    const schedulers = await this.queue(queue).getJobSchedulers();
+    return new Map(schedulers.map(({ key, next }) => [key, next ?? 0]));
   }
 
   async counts(): Promise<QueueCounts[]> {

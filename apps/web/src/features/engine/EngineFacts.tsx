@@ -67,7 +67,11 @@ function useFiring({ sweep, late, armed, lag24h }: EngineHealth): Fact[] {
   ];
 }
 
-const QUEUE_WORDS = { messages: 'queues.messages', alarms: 'queues.alarms' } as const;
+const QUEUE_WORDS = {
+  messages: 'queues.messages',
+  alarms: 'queues.alarms',
+  schedules: 'queues.schedules',
+} as const;
 
 const isKnownQueue = (name: string): name is keyof typeof QUEUE_WORDS => name in QUEUE_WORDS;
 
