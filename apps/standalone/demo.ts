@@ -11,6 +11,7 @@ import type { Person } from '#replay';
 import { DemoClock } from './demo/demo-clock.js';
 import { ARRIVALS, LiveOffice, playLiveIncidents } from './demo/live-incidents.js';
 import { makeAdministrator } from './demo/administrator.js';
+import { draftBriefs } from './demo/briefs.js';
 import { reportBeforehand } from './demo/beforehand.js';
 import { DemoRota } from './demo/rota.js';
 import { quarterBefore } from './demo/quarter.js';
@@ -44,6 +45,7 @@ await runUntilSignal(async () => {
       await rota.signIn(clock.now());
       await playLiveIncidents(product, clock, staff, opening);
       await reportBeforehand(product, staff, configuration.organisation.timeZone, opening);
+      await draftBriefs(product, staff, configuration.organisation.timeZone, opening);
       clock.release();
       await rota.live(today.now());
     },

@@ -17,3 +17,4 @@ export { ReportsConfig } from './reports-config.js';
 export { reportsProblems, reportsSchema } from './core/index.js';
 export { DraftDueReports } from './schedule/draft-due-reports.js';
 export { DraftRounds } from './schedule/draft-rounds.js';
+export { GiveInstruction } from './instructions/give-instruction.js';
