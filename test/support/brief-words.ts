@@ -26,6 +26,9 @@ export async function writeBriefs(
   await send(writer, 'PATCH /reports/{id}/sections/advice', brief.id, {
     ...{ text: said, expectedVersion: version },
   });
+  await send(leader, 'POST /reports/{id}/comments', brief.id, {
+    ...{ sectionKey: 'advice', quote: said, text: said },
+  });
   await give(writer, 'submit', {});
   await give(leader, 'return', { reason: said });
   await give(writer, 'submit', {});
