@@ -18,3 +18,4 @@ export { reportsProblems, reportsSchema } from './core/index.js';
 export { DraftDueReports } from './schedule/draft-due-reports.js';
 export { DraftRounds } from './schedule/draft-rounds.js';
 export { GiveInstruction } from './instructions/give-instruction.js';
+export { instructionRecordChecks } from './instructions/record-checks.js';

@@ -3,6 +3,7 @@ import { Type } from 'class-transformer';
 import { IsInt, Max, Min } from 'class-validator';
 import { IfGiven, Text } from '#platform';
 import { NamedView } from '../named.dto.js';
+import { SectionKey } from '../section-key.js';
 
 export class CommentQuery {
   /** How many at most. */
@@ -21,7 +22,7 @@ export class CommentQuery {
 
 export class CommentBody {
   /** The section in whose margin it stands. */
-  @Text({ max: 60 })
+  @SectionKey()
   sectionKey: string;
 
   /** The words that it is about. */

@@ -4,13 +4,14 @@ import { Transform } from 'class-transformer';
 import { DeadlineView } from '#escalation';
 import { IfGiven, Instant, PageQuery, Text, WordsView } from '#platform';
 import { NamedView } from '../named.dto.js';
+import { SectionKey } from '../section-key.js';
 import { INSTRUCTION_FILTERS, INSTRUCTION_STATES } from './instruction.repository.js';
 import type { InstructionFilter, InstructionState } from './instruction.repository.js';
 
 export class InstructionBody {
   /** The section in whose margin it was written; left out: the report as a whole. */
   @IfGiven()
-  @Text({ max: 60 })
+  @SectionKey()
   sectionKey?: string;
 
   /** The incident that it is about. */

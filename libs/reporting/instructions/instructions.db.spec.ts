@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ROLES } from '#identity';
 import type { RequestActor } from '#identity';
-import { JobHandlers, Logger, MessageWork, ProblemError, verifyTimeline } from '#platform';
+import {
+  JobHandlers,
+  Logger,
+  MessageWork,
+  ProblemError,
+  verifyRecords,
+  verifyTimeline,
+} from '#platform';
 import { AN_HOUR, A_MINUTE, TestOffice } from '#testing';
 import type { TestUser } from '#testing';
 import { aReport } from '../testing/a-report.js';
@@ -11,6 +18,7 @@ import type { InstructionBody } from './instruction.dto.js';
 import { listInstructions } from './instruction.repository.js';
 import type { InstructionFilter } from './instruction.repository.js';
 import { InstructionPresenter } from './present-instruction.js';
+import { instructionRecordChecks } from './record-checks.js';
 
 const DAY = 24 * AN_HOUR;
 let office: TestOffice;
@@ -219,6 +227,25 @@ describe('an instruction', () => {
     expect(await see(await give({}, leader, issued), water)).toMatchObject({
       report: { id: issued },
     });
+  });
+});
+
+describe('the audit', () => {
+  it('finds an instruction or a result that was rewritten by hand', async () => {
+    const id = await give();
+    await act(id, 'complete', water, { result: '已办' });
+    const verify = () =>
+      verifyRecords(office.database.reader, instructionRecordChecks, { dataDir: '' });
+    expect(await verify()).toMatchObject({ ok: true });
+    for (const [column, before] of [
+      ['text', '查明停水原因并回应群众'],
+      ['result', '已办'],
+    ] as const) {
+      await office.select(`UPDATE instructions SET ${column} = '不用办了' WHERE id = $1`, [id]);
+      expect(await verify()).toMatchObject({ ok: false, firstBroken: { subjectId: id } });
+      await office.select(`UPDATE instructions SET ${column} = $2 WHERE id = $1`, [id, before]);
+      expect(await verify()).toMatchObject({ ok: true });
+    }
   });
 });
 
