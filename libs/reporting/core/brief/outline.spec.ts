@@ -117,7 +117,7 @@ describe('outlines of other kinds', () => {
       'advice',
       'notes',
     ]);
-    expect(keysOf('annual')).toContain('duty');
+    expect(keysOf('annual')).toContain('topics');
     expect(keysOf('half-year')).toContain('trends');
     expect(keysOf('scorecard')).not.toContain('risks');
     for (const type of OUTLINED_TYPES) expect(keysOf(type).at(-1)).toBe('notes');

@@ -43,7 +43,7 @@ const OUTLINES: Readonly<Record<OutlinedType, Outline>> = {
   },
   annual: {
     sections: [
-      ...(['situation', 'trends', 'topics', 'rumours', 'timeliness', 'duty', 'causes'] as const),
+      ...(['situation', 'trends', 'topics', 'rumours', 'timeliness', 'causes'] as const),
       ...(['risks', 'advice', 'notes'] as const),
     ],
     ahead: '下一年度',

@@ -41,7 +41,6 @@ export function chartsOf(
       return facts.risks.length === 0 ? [] : [riskChart(t, risksToTell(facts.risks))];
     case 'trends':
     case 'rumours':
-    case 'duty':
     case 'advice':
     case 'notes':
     case 'summary':

@@ -13,7 +13,7 @@ export const SECTION_KEYS = [
     'nodes',
     'views',
   ] as const),
-  ...(['rumours', 'timeliness', 'duty', 'causes', 'outlook', 'risks', 'advice', 'notes'] as const),
+  ...(['rumours', 'timeliness', 'causes', 'outlook', 'risks', 'advice', 'notes'] as const),
 ] as const;
 export type SectionKey = (typeof SECTION_KEYS)[number];
 

@@ -45,7 +45,16 @@ export function sectionOf(
     case 'topics':
       return section(
         ...(['重点舆情', 'Main topics'] as const),
-        top.length === 0 ? [[t.say('本期没有重点舆情。', 'There was no main topic.')]] : [],
+        [
+          top.length === 0
+            ? [t.say('本期没有重点舆情。', 'There was no main topic.')]
+            : [
+                t.say(
+                  '依次按等级、线索数、榜单最高排名、登记先后列出。',
+                  'By severity, then by mentions, by the highest rank on a list, and by when they were logged.',
+                ),
+              ],
+        ],
         top.length === 0 ? [] : [topicsTable(t, facts, nameOf)],
       );
     case 'rumours':
@@ -53,11 +62,9 @@ export function sectionOf(
     case 'timeliness':
       return section(
         ...(['处置时效', 'Timeliness'] as const),
-        tellTimeliness(t, nameOf),
+        [...tellTimeliness(t, nameOf), ...(t.value('duty.shifts') > 0 ? tellDuty(t) : [])],
         facts.late.length === 0 ? [] : [lateTable(t, facts, nameOf)],
       );
-    case 'duty':
-      return section('值班值守', 'Duty', tellDuty(t));
     case 'causes':
       return section(
         ...(['成因与问题', 'Causes and problems'] as const),
@@ -69,9 +76,16 @@ export function sectionOf(
     case 'advice':
       return section(
         ...(['建议与整改台账', 'Advice and remedies'] as const),
-        facts.remedies.length === 0
-          ? [[t.say('没有未办结的整改事项。', 'No remedy is open.')]]
-          : [],
+        [
+          facts.remedies.length === 0
+            ? [t.say('没有未办结的整改事项。', 'No remedy is open.')]
+            : [
+                t.say(
+                  '未办结的和本期办结的整改措施，按期限列出。',
+                  'Remedies that are open, or were done in the period, by when they are due.',
+                ),
+              ],
+        ],
         facts.remedies.length === 0 ? [] : [remediesTable(t, facts)],
       );
     case 'notes':

@@ -2,15 +2,13 @@ import { joined } from './piece.js';
 import type { Paragraph } from './piece.js';
 import type { Teller } from './teller.js';
 
-/** 值班值守: how many shifts there were, how many were attended, and who came late. */
+/** 值班: how many shifts there were, how many were attended, and who came late. */
 export function tellDuty(t: Teller): Paragraph[] {
-  const shifts = t.value('duty.shifts');
-  if (shifts === 0) return [[t.say('本期没有班次记录。', 'No shift is on record in this period.')]];
   const missed = t.value('duty.missed');
   const late = t.value('duty.lateSignIns');
   return [
     joined([
-      t.say('本期班次 ', 'Shifts in the period: '),
+      t.say('值班：本期班次 ', 'Duty: shifts in the period: '),
       t.number('duty.shifts'),
       t.say(' 个', ''),
       ...(missed === 0

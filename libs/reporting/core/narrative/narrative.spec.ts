@@ -218,11 +218,10 @@ describe('duty', () => {
 
   it('tells shifts, those that were missed and those who came late', () => {
     expect(told({ 'duty.shifts': 90, 'duty.missed': 2, 'duty.lateSignIns': 1 })).toEqual([
-      '本期班次 90 个，未到岗 2 个，迟到签到 1 次。',
+      '值班：本期班次 90 个，未到岗 2 个，迟到签到 1 次。',
     ]);
     expect(told({ 'duty.shifts': 1 }, 'en')).toEqual([
-      'Shifts in the period: 1, all attended; nobody signed in late.',
+      'Duty: shifts in the period: 1, all attended; nobody signed in late.',
     ]);
-    expect(told({})).toEqual(['本期没有班次记录。']);
   });
 });

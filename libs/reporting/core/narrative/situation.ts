@@ -58,6 +58,7 @@ function themes(t: Teller, nameOf: NameOf): Piece[] {
   return [
     ...leading(t, nameOf, 'category', t.say('从类别看', 'By category')),
     ...leading(t, nameOf, 'place', t.say('从地区看', 'By place')),
+    ...leading(t, nameOf, 'source', t.say('从监测源看', 'By source')),
   ];
 }
 

@@ -118,6 +118,13 @@ export function tellRumours(t: Teller, nameOf: NameOf): Paragraph[] {
       ...t.changes('clarified'),
       t.say('。', '.'),
     ],
+    t.value('repeated') === 0
+      ? []
+      : [
+          t.say('已澄清的说法再次出现 ', 'Claims answered before that came up again: '),
+          ...(t.language === 'zh' ? t.count('repeated', INCIDENTS) : [t.number('repeated')]),
+          t.say('。', '.'),
+        ],
   ];
-  return paragraphs.map(joined);
+  return paragraphs.filter((pieces) => pieces.length > 0).map(joined);
 }
