@@ -5,6 +5,7 @@ import { addConfig } from './commands/config.js';
 import { addImport } from './commands/import.js';
 import { addMatch } from './commands/match.js';
 import { addReplay } from './commands/replay.js';
+import { addReport } from './commands/report.js';
 import { addRetention } from './commands/retention.js';
 import { addUser } from './commands/user.js';
 import { explain } from './output.js';
@@ -19,7 +20,10 @@ const program = new Command('mb')
   .exitOverride()
   .showHelpAfterError();
 
-const commands = [addConfig, addUser, addImport, addReplay, addMatch, addAudit, addRetention];
+const commands = [
+  ...[addConfig, addUser, addImport, addReplay, addMatch, addReport, addAudit],
+  addRetention,
+];
 for (const add of commands) add(program);
 
 try {

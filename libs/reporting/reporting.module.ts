@@ -21,6 +21,8 @@ import { Editions } from './reports/editions.js';
 import { ReadFacts } from './reports/facts/read-facts.js';
 import { ReportPresenter } from './reports/present-report.js';
 import { ReportDoor } from './reports/report-door.js';
+import { ReportFiles } from './reports/report-files.js';
+import { ReportFilesController } from './reports/report-files.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
 import { CommentsController } from './comments/comments.controller.js';
 import { WriteComment } from './comments/write-comment.js';
@@ -40,14 +42,14 @@ export class ReportingModule {
       module: ReportingModule,
       imports: [DocumentsModule, IdentityModule],
       controllers: [
-        ...[FiguresController, ReportsController, CommentsController, ReadsController],
-        ...[InstructionsController, OverviewController],
+        ...[FiguresController, ReportFilesController, ReportsController],
+        ...[CommentsController, ReadsController, InstructionsController, OverviewController],
       ],
       providers: [
         { provide: ReportsConfig, useValue: config },
         ...[FoldDueLives, ReadFigures, ReadRecords, Papers],
         ...[ActOnReport, CountReport, DraftReport, Editions, ReadFacts, ReportDoor],
-        ...[ReportPresenter, DraftDueReports, SendToReaders, WriteComment],
+        ...[ReportFiles, ReportPresenter, DraftDueReports, SendToReaders, WriteComment],
         ...[ActOnInstruction, GiveInstruction, InstructionDoor, InstructionPresenter],
         ...[QuarterSoFar, ReadOverview],
         {
@@ -58,7 +60,7 @@ export class ReportingModule {
       ],
       exports: [
         ...[ActOnReport, DraftReport, DraftDueReports, FoldDueLives, ReadFigures],
-        ReportsConfig,
+        ...[ReportFiles, ReportsConfig],
       ],
     };
   }

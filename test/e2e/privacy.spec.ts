@@ -41,6 +41,8 @@ const NOT_ABOUT_POSTS: readonly RegExp[] = [
   // The code of a receiver that is configured, and of a category that there is: all else is refused.
   / receiverCode$/,
   / \/api\/v1\/matters(\/\{id\})? category$/,
+  // The key of a section that there is: all else is refused.
+  / sectionKey$/,
   // When turns begin, how long they are, and whose they are: all else is refused.
   / \/api\/v1\/schedules.*(timeZone|layers\.(shift|handoffAt|startsOn|endsOn|participants))$/,
   // The address and keys that a colleague's own browser made.
@@ -331,6 +333,8 @@ describe('what is typed', () => {
       'release_versions',
       'release_publications',
       'claims',
+      'reports',
+      'instructions',
     ];
     expect(await tablesWith(WORDING)).toEqual(
       expect.arrayContaining(kept.map((table) => `public.${table}`)),

@@ -1,8 +1,13 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Brief } from '../support/briefs.js';
 import { ConfigCopy } from '../support/config.js';
 import { Owner } from '../support/database.js';
 import { Case } from '../support/incidents.js';
+import type { Person } from '../support/people.js';
 import { openScene } from '../support/scene.js';
 import type { Scene } from '../support/scene.js';
 import { Listener } from '../support/stream.js';
@@ -36,7 +41,7 @@ describe('a report', () => {
     const { analyst } = scene.office;
     const answer = await analyst.call('POST', '/reports', { type: 'quarterly', ...QUARTER });
     expect(answer.status).toBe(202);
-    brief = await Brief.open(analyst, String((answer.body as { id: string }).id));
+    brief = await Brief.open(analyst, (answer.body as { id: string }).id);
     expect(brief.page).toMatchObject({
       ...{ state: 'draft', edition: 1, title: '2025年第一季度舆情分析报告', hash: null },
       figures: { logged: { value: 0 } },
@@ -146,6 +151,86 @@ describe('a report', () => {
     });
     await owner.select("UPDATE reports SET title = rtrim(title, '！') WHERE id = $1", [brief.id]);
     expect(await admin.post('/audit/verify')).toMatchObject({ ok: true });
+  });
+});
+
+/** The file as somebody is given it. */
+async function download(by: Person, path: string): Promise<{ headers: Headers; bytes: Buffer }> {
+  const headers = { cookie: by.client.cookie ?? '' };
+  const answer = await fetch(`${scene.program.url}/api/v1${path}`, { headers });
+  expect(answer.status).toBe(200);
+  return { headers: answer.headers, bytes: Buffer.from(await answer.arrayBuffer()) };
+}
+
+const ZIP = 'PK\u0003\u0004';
+
+describe('a report on paper', () => {
+  it.each([
+    ['docx', ZIP, 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+    ['pdf', '%PDF-', 'application/pdf'],
+    ['csv', '\ufeff代码,', 'text/csv; charset=utf-8'],
+    ['xlsx', ZIP, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+  ])('is a %s of its name', async (format, begins, type) => {
+    const { handler } = scene.office;
+    const { items } = (await handler.get('/reports?state=issued')) as { items: { id: string }[] };
+    const path = `/reports/${items[0]?.id ?? ''}.${format}`;
+    const { headers, bytes } = await download(handler, path);
+    expect(headers.get('content-type')).toBe(type);
+    const name = encodeURIComponent(`2025年第一季度舆情分析报告-2.${format}`);
+    expect(headers.get('content-disposition')).toContain(`filename*=UTF-8''${name}`);
+    expect(bytes.subarray(0, 16).toString('utf8').startsWith(begins)).toBe(true);
+    if (format === 'pdf') expect((await download(handler, path)).bytes.equals(bytes)).toBe(true);
+  });
+
+  it('is nothing for those who may not read drafts', async () => {
+    const { analyst, handler } = scene.office;
+    const { items } = (await analyst.get('/reports?state=draft')) as { items: { id: string }[] };
+    const path = `/reports/${items[0]?.id ?? ''}.docx`;
+    expect(await handler.refused('GET', path)).toMatchObject({ status: 404 });
+    expect((await download(analyst, path)).bytes.length).toBeGreaterThan(1000);
+  });
+});
+
+describe('mb report', () => {
+  const out = mkdtempSync(join(tmpdir(), 'mingbian-reports-'));
+  afterAll(() => {
+    rmSync(out, { recursive: true });
+  });
+
+  const mb = (...words: string[]) => {
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ['dist/apps/cli/main.js', 'report', ...words],
+      {
+        encoding: 'utf8',
+        env: { ...process.env, NODE_OPTIONS: '', DATABASE_URL: scene.databaseUrl },
+      },
+    );
+    return { status, stdout, stderr };
+  };
+
+  it('drafts a report and writes its files; told again it takes the one that there is', () => {
+    const first = mb('quarterly', '2024Q4', '--out', out, '--json');
+    expect(first).toMatchObject({ status: 0 });
+    const told = JSON.parse(first.stdout) as { id: string; files: string[]; hash: string };
+    expect(Object.keys(told).sort()).toEqual(['asOf', 'files', 'hash', 'id']);
+    expect(told.hash).toMatch(/^[0-9a-f]{64}$/);
+    expect(told.files.map((file) => file.split('.').at(-1))).toEqual([
+      'docx',
+      'pdf',
+      'csv',
+      'xlsx',
+    ]);
+    for (const file of told.files) expect(statSync(file).size).toBeGreaterThan(1000);
+    expect(JSON.parse(mb('quarterly', '2024Q4', '--out', out, '--json').stdout)).toEqual(told);
+  });
+
+  it('says why it does not', () => {
+    expect(mb('quarterly', '2999Q1', '--out', out)).toMatchObject({
+      ...{ status: 1, stderr: expect.stringContaining('The period has not begun yet') },
+    });
+    expect(mb('daily', '2024Q4', '--out', out).status).toBe(2);
+    expect(mb('quarterly', '2024Q4').status).toBe(2);
   });
 });
 

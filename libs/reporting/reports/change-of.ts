@@ -1,7 +1,7 @@
 import { newId } from '#platform';
 import type { Facts } from '#workflow';
 import { unsupportedIn } from '../core/index.js';
-import { isProvisional } from './draft-report.js';
+import { isProvisional } from './provisional.js';
 import { hashOfReport } from './frozen.js';
 import type { ReportRow } from './report.repository.js';
 

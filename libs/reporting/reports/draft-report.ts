@@ -9,6 +9,7 @@ import type { Actor, Facts, Refusal } from '#workflow';
 import { periodName, reportTitle, spanAsked } from '../core/index.js';
 import type { AskedProblem, Language, ReportState, ReportType, Span } from '../core/index.js';
 import { CountReport } from './count-report.js';
+import { isProvisional } from './provisional.js';
 import {
   NOT_ON_ONE,
   NOT_ON_UNIT,
@@ -157,9 +158,6 @@ export function aboutOf(type: ReportType, { from, to }: Span, whom: string | nul
   const period = `${new Date(from).toISOString()} ${new Date(to).toISOString()}`;
   return [type, period, ...(whom === null ? [] : [whom])].join(' ');
 }
-
-export const isProvisional = ({ to, asOf }: Pick<ReportRow, 'to' | 'asOf'>): boolean =>
-  asOf.getTime() < to.getTime();
 
 /** What the rules are told of a new report. */
 export const paramsOf = (row: ReportRow): Facts => ({

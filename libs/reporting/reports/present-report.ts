@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { DateTime } from 'luxon';
 import { EscalationPolicies } from '#escalation';
 import { Directory } from '#identity';
 import type { RequestActor } from '#identity';
@@ -8,7 +7,6 @@ import type { Tx } from '#platform';
 import { DeadlineBook, Definitions, actorOf, allowedCommands, readSubject } from '#workflow';
 import {
   changedSections,
-  daysOf,
   figureOf,
   isOut,
   shownSections,
@@ -19,7 +17,8 @@ import type { KeptFigure, ShownSection } from '../core/index.js';
 import { FigureView } from '../figures/figures.dto.js';
 import { recordsQuery } from '../figures/records-query.js';
 import { countReads, readTimes } from '../reads/readers.repository.js';
-import { isProvisional } from './draft-report.js';
+import { isProvisional } from './provisional.js';
+import { subtitleOf } from './subtitle.js';
 import { sectionNumber } from './section-number.js';
 import { maySeeReport, reportSight } from './report-sight.js';
 import type {
@@ -68,7 +67,7 @@ export class ReportPresenter {
     return {
       ...rowView(row, named, (await readTimes(tx, [id], reader.id)).get(id)),
       reads: await countReads(tx, id),
-      subtitle: this.subtitle(row),
+      subtitle: subtitleOf(row, this.policies.calendar.timeZone),
       ...{ isProvisional: isProvisional(row), version: row.version, hash: row.sha256 },
       ...{ incidentId: row.incidentId, unitId: row.unitId },
       ...{ submittedBy: named(row.submittedBy), approvedBy: named(row.approvedBy) },
@@ -80,16 +79,6 @@ export class ReportPresenter {
       previousEditionId: row.previousId,
       nextEditionId: await nextEditionOf(tx, id, reader),
     };
-  }
-
-  /** The days of the period, and as of when it was counted. */
-  private subtitle(row: ReportRow): string {
-    const zone = this.policies.calendar.timeZone;
-    const { from, to } = daysOf({ from: row.from.getTime(), to: row.to.getTime() }, zone);
-    const asOf = DateTime.fromJSDate(row.asOf, { zone }).toFormat('yyyy-MM-dd HH:mm');
-    return row.language === 'zh'
-      ? `统计期 ${from} 至 ${to}，统计时点 ${asOf}${isProvisional(row) ? '（统计期未结束，数据未定）' : ''}`
-      : `${from} to ${to}, as of ${asOf}${isProvisional(row) ? ' (before the end of the period: provisional)' : ''}`;
   }
 
   private async allowed(tx: Tx, id: string, reader: RequestActor): Promise<BriefAllowedView[]> {
