@@ -4,23 +4,36 @@ import { inflateRawSync } from 'node:zlib';
 const END_OF_DIRECTORY = 0x06054b50;
 const STORED = 0;
 
-/** One file of a ZIP archive, as text. Throws when there is none of that name. */
-export function textInZip(archive: Buffer, wanted: string): string {
+interface Entry {
+  readonly name: string;
+  readonly at: number;
+}
+
+/** The files of a ZIP archive, in the order of its directory. Throws when it is none. */
+function entriesOf(archive: Buffer): Entry[] {
   const end = archive.length - 22;
   if (archive.readUInt32LE(end) !== END_OF_DIRECTORY) throw new Error('this is no ZIP archive');
+  const entries: Entry[] = [];
   let at = archive.readUInt32LE(end + 16);
   for (let left = archive.readUInt16LE(end + 10); left > 0; left -= 1) {
-    const [size, nameSize] = [archive.readUInt32LE(at + 20), archive.readUInt16LE(at + 28)];
-    const name = archive.toString('utf8', at + 46, at + 46 + nameSize);
-    if (name === wanted) {
-      const header = archive.readUInt32LE(at + 42);
-      const start =
-        header + 30 + archive.readUInt16LE(header + 26) + archive.readUInt16LE(header + 28);
-      const content = archive.subarray(start, start + size);
-      const isStored = archive.readUInt16LE(at + 10) === STORED;
-      return (isStored ? content : inflateRawSync(content)).toString('utf8');
-    }
+    const nameSize = archive.readUInt16LE(at + 28);
+    entries.push({ at, name: archive.toString('utf8', at + 46, at + 46 + nameSize) });
     at += 46 + nameSize + archive.readUInt16LE(at + 30) + archive.readUInt16LE(at + 32);
   }
-  throw new Error(`the archive has no ${wanted}`);
+  return entries;
 }
+
+export const namesInZip = (archive: Buffer): string[] => entriesOf(archive).map(({ name }) => name);
+
+/** One file of a ZIP archive. Throws when there is none of that name. */
+export function binaryInZip(archive: Buffer, wanted: string): Buffer {
+  const entry = entriesOf(archive).find(({ name }) => name === wanted);
+  if (entry === undefined) throw new Error(`the archive has no ${wanted}`);
+  const header = archive.readUInt32LE(entry.at + 42);
+  const start = header + 30 + archive.readUInt16LE(header + 26) + archive.readUInt16LE(header + 28);
+  const content = archive.subarray(start, start + archive.readUInt32LE(entry.at + 20));
+  return archive.readUInt16LE(entry.at + 10) === STORED ? content : inflateRawSync(content);
+}
+
+export const textInZip = (archive: Buffer, wanted: string): string =>
+  binaryInZip(archive, wanted).toString('utf8');

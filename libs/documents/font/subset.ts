@@ -1,7 +1,7 @@
 import type { Font } from './sfnt.js';
 
-/** What is needed to draw outlines; features and hints are left out. */
-const KEPT = ['OS/2', 'cmap', 'head', 'hhea', 'hmtx', 'maxp', 'name', 'post'];
+/** What is needed to draw outlines and to set them; what would swap glyphs for others (GSUB) and hints are left out. */
+const KEPT = ['GPOS', 'OS/2', 'cmap', 'head', 'hhea', 'hmtx', 'maxp', 'name', 'post'];
 const TRUETYPE = 0x00010000;
 
 /**

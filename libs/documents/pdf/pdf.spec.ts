@@ -1,13 +1,13 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { pagesOf, run } from '../../../test/support/pdf-pages.js';
+import type { Word } from '../../../test/support/pdf-pages.js';
 import { OFFICIAL_PAGE } from '../official-page.js';
 import type { Paper } from './paper.js';
 import { Press } from '../press/press.js';
 
-const POINTS_PER_MM = 72 / 25.4;
 const press = new Press();
 let folder: string;
 
@@ -38,33 +38,11 @@ async function fileOf(one: Paper): Promise<string> {
   return path;
 }
 
-const run = (tool: string, ...args: string[]): string =>
-  execFileSync(tool, args, { encoding: 'utf8' });
-
 async function textOf(one: Paper): Promise<string> {
   return run('pdftotext', '-layout', await fileOf(one), '-');
 }
 
-/** Every word with its box, in points from the top left, page by page. */
-async function wordsOf(one: Paper) {
-  const html = run('pdftotext', '-bbox', await fileOf(one), '-');
-  return html
-    .split('<page ')
-    .slice(1)
-    .map((page) =>
-      [
-        ...page.matchAll(
-          /xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</g,
-        ),
-      ].map(([, xMin, yMin, xMax, yMax, text]) => ({
-        text: text ?? '',
-        left: Number(xMin) / POINTS_PER_MM,
-        top: Number(yMin) / POINTS_PER_MM,
-        right: Number(xMax) / POINTS_PER_MM,
-        bottom: Number(yMax) / POINTS_PER_MM,
-      })),
-    );
-}
+const wordsOf = async (one: Paper): Promise<Word[][]> => pagesOf(await fileOf(one));
 
 describe('the page of a paper', () => {
   const long = paper(

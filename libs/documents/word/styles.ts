@@ -45,7 +45,8 @@ export const STYLES: IStylesOptions = {
   paragraphStyles: [
     {
       ...{ id: STYLE.body, name: 'Body Text', basedOn: 'Normal', quickFormat: true },
-      ...{ run: SQUEEZED, paragraph: { ...indented, alignment: AlignmentType.BOTH } },
+      run: SQUEEZED,
+      paragraph: { ...indented, alignment: AlignmentType.BOTH },
     },
     {
       ...{ id: STYLE.addressee, name: 'Salutation', basedOn: 'Normal', next: STYLE.body },
