@@ -52,6 +52,7 @@ export const TOPICS = {
   'matter.received': { kind: 'work', atOnce: false },
   'matter.returned': { kind: 'work', atOnce: false },
   'matter.cancelled': { kind: 'work', atOnce: false },
+  'report.drafted': { kind: 'work', atOnce: false },
   'report.submitted': { kind: 'decision', atOnce: false },
   'report.approved': { kind: 'work', atOnce: false },
   'report.returned': { kind: 'work', atOnce: false },

@@ -102,6 +102,10 @@ export const SENTENCES: Readonly<Record<Topic, Sentence>> = {
   'matter.received': fixed('值班室已接收。', 'The duty office has received it.'),
   'matter.returned': fixed('值班室要求补充。', 'The duty office asks for more.'),
   'matter.cancelled': fixed('重要事项已取消。', 'An important matter was cancelled.'),
+  'report.drafted': fixed(
+    '报告已自动起草，请修改送审。',
+    'A report was drafted on its day: edit it and submit it.',
+  ),
   'report.submitted': fixed('报告等您审定。', 'A report waits for your approval.'),
   'report.approved': fixed('报告已审定，可以印发。', 'The report was approved and can be issued.'),
   'report.returned': fixed('报告被退回，请修改。', 'The report was returned to be changed.'),

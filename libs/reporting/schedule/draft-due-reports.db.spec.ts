@@ -36,6 +36,10 @@ describe('drafts by themselves', () => {
     await drafting().run();
     await drafting().run();
     expect(await drafted()).toEqual(['weekly 2026-02-09 by itself']);
+    const told = await desk.office.select<{ payload: unknown }>(
+      "SELECT payload FROM outbox WHERE payload->>'topic' = 'report.drafted'",
+    );
+    expect(told).toMatchObject([{ payload: { to: ['role:analyst'] } }]);
     desk.office.clock.moveTo(at('2026-03-01T08:30'));
     await drafting().run();
     expect(await drafted()).toEqual([
