@@ -14,6 +14,8 @@ import type { Texts, Work } from '../support/english-work.js';
 import { LOOKS } from '../support/look.js';
 import { hire, ROLES, signInAsBootstrap } from '../support/people.js';
 import type { Person } from '../support/people.js';
+import { someBriefs } from '../support/some-briefs.js';
+import type { Briefs } from '../support/some-briefs.js';
 import { Studio } from '../support/studio.js';
 import { until } from '../support/until.js';
 import type { Window } from '../support/window.js';
@@ -21,7 +23,7 @@ import type { Window } from '../support/window.js';
 interface Place {
   readonly name: string;
   /** An address, or which of the incidents at work. */
-  readonly at: string | ((work: Work & Texts) => string);
+  readonly at: string | ((work: Work & Texts & Briefs) => string);
   readonly then?: (page: Page) => Promise<unknown>;
   /** The browser reports every answer of this status, even where the page is made for it. */
   readonly status?: number;
@@ -39,6 +41,13 @@ async function chooseFile(page: Page): Promise<void> {
     buffer: Buffer.from(content),
   });
   await page.getByRole('columnheader', { name: 'title' }).waitFor();
+}
+
+/** The section after the cover, with its pictures. */
+async function present(page: Page): Promise<void> {
+  await press(/^(放映|Present)$/)(page);
+  await press(/^(下一节|Next)$/)(page);
+  await page.getByText('2 / 9').waitFor();
 }
 
 const PLACES: readonly Place[] = [
@@ -159,6 +168,47 @@ const PLACES: readonly Place[] = [
   { name: 'a swap for two others', at: '/swaps', then: press(/^(代为安排|Arrange for both)$/) },
   { name: 'the upward reports', at: '/upward' },
   { name: 'an upward report that is not there', at: `/upward/${NOBODY}`, status: 404 },
+  { name: 'the overview', at: '/overview' },
+  { name: 'the wall', at: '/overview/wall' },
+  { name: 'the briefs', at: '/reports' },
+  { name: 'no briefs', at: '/reports?type=scorecard' },
+  { name: 'a brief to draft', at: '/reports', then: press(/^(起草|Draft)$/) },
+  { name: 'a brief with notes in its margin', at: ({ draft }) => draft },
+  { name: 'what is behind a number', at: ({ draft }) => `${draft}?figure=logged` },
+  {
+    name: 'a section being edited',
+    at: ({ draft }) => draft,
+    then: press(/^(修改“|Edit “)/),
+  },
+  {
+    name: 'a comment being written',
+    at: ({ draft }) => draft,
+    then: press(/^(在“|Comment beside)/),
+  },
+  {
+    name: 'an instruction being written',
+    at: ({ draft }) => draft,
+    then: press(/^(就“|Instruct on)/),
+  },
+  { name: 'a chart as a table', at: ({ draft }) => draft, then: press(/^(看表格|As a table)$/) },
+  { name: 'a brief being presented', at: ({ draft }) => draft, then: present },
+  {
+    name: 'a brief before it is discarded',
+    at: ({ draft }) => draft,
+    then: press(/^(作废|Discard)$/),
+  },
+  { name: 'a brief that was issued', at: ({ issued }) => issued },
+  { name: 'who has read it', at: ({ issued }) => issued, then: press(/^(已读|Read by)/) },
+  { name: 'a brief that puts another right', at: ({ correction }) => correction },
+  { name: 'a brief that is not there', at: `/reports/${NOBODY}`, status: 404 },
+  { name: 'the instructions', at: '/instructions?state=all&mine=no' },
+  { name: 'an instruction', at: ({ instruction }) => instruction },
+  {
+    name: 'an instruction whose date is changed',
+    at: ({ instruction }) => instruction,
+    then: press(/^(调整时限|Change the date)$/),
+  },
+  { name: 'an instruction that is not there', at: `/instructions/${NOBODY}`, status: 404 },
   { name: 'the important matters', at: '/matters' },
   { name: 'a new important matter', at: '/matters/new' },
   { name: 'an important matter that is not there', at: `/matters/${NOBODY}`, status: 404 },
@@ -225,6 +275,7 @@ let studio: Studio;
 let everybody: Readonly<Record<'zh' | 'en', Person>>;
 let work: Work;
 let texts: Texts;
+let briefs: Briefs;
 
 beforeAll(async () => {
   englishUnits();
@@ -234,6 +285,7 @@ beforeAll(async () => {
   everybody = { zh: await hireEverybody(admin, 'zh'), en: await hireEverybody(admin, 'en') };
   work = await someWork(everybody.en, everybody.zh);
   texts = await someTexts(studio.url, admin);
+  briefs = await someBriefs(everybody.en, everybody.zh);
 }, UNTIL_ALL_IS_THERE_MS);
 
 afterAll(async () => {
@@ -257,7 +309,7 @@ describe.each(LOOKS)('$name', (look) => {
   it.each(GATES)('$name', (place) => examine(gate.page, place));
 
   async function examine(page: Page, { at, then, status }: Place): Promise<void> {
-    await page.goto(typeof at === 'string' ? at : at({ ...work, ...texts }));
+    await page.goto(typeof at === 'string' ? at : at({ ...work, ...texts, ...briefs }));
     await hasArrived(page);
     await then?.(page);
     await hasArrived(page);

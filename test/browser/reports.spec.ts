@@ -9,6 +9,7 @@ import {
 import { Case } from '../support/incidents.js';
 import { hire, signInAsBootstrap } from '../support/people.js';
 import type { Person, RoleName } from '../support/people.js';
+import { quarterOf } from '../support/some-briefs.js';
 import { PHONE, Studio } from '../support/studio.js';
 import { until } from '../support/until.js';
 
@@ -48,12 +49,6 @@ async function aDraft(analyst: Person): Promise<string> {
   const period = quarterOf(new Date());
   const { id } = (await analyst.post('/reports', { type: 'quarterly', period })) as { id: string };
   return `/reports/${id}`;
-}
-
-/** The office keeps the time of Shanghai, eight hours before Greenwich all year. */
-function quarterOf(now: Date): string {
-  const local = new Date(now.getTime() + 8 * 3_600_000);
-  return `${local.getUTCFullYear()}Q${Math.floor(local.getUTCMonth() / 3) + 1}`;
 }
 
 let isBroken = false;

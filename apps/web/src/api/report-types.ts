@@ -82,8 +82,8 @@ export interface ReportRow {
   readonly draftedAt: string;
   readonly draftedBy: Person | null;
   readonly issuedAt: string | null;
-  /** When I first opened it; left out of what is not issued. */
-  readonly readAt?: string | null;
+  /** When I first opened it, once it was issued. */
+  readonly readAt: string | null;
 }
 
 export interface AllowedCommand {
@@ -107,7 +107,8 @@ export interface Report extends Omit<ReportRow, 'readAt'> {
   readonly correction: { readonly reason: string; readonly changed: readonly string[] } | null;
   readonly previousEditionId: string | null;
   readonly nextEditionId: string | null;
-  readonly reads?: { readonly read: number; readonly of: number };
+  /** Of those whom it was sent to. */
+  readonly reads: { readonly read: number; readonly of: number };
 }
 
 export interface NewReport {

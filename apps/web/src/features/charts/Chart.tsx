@@ -2,6 +2,7 @@ import { Suspense, useId, useState } from 'react';
 import type { ReportChart } from '../../api/report-types';
 import { part } from '../../lib/part';
 import { tableOf, type ChartTable } from './chart-table';
+import { PAPER_WIDTH } from './paper-width';
 import { useText } from './text';
 import styles from './charts.module.css';
 
@@ -25,9 +26,11 @@ export function Chart({ chart, lang, large = false, still = false }: ChartProps)
   const [isTable, setTable] = useState(false);
   const table = still ? null : tableOf(chart.option);
   return (
-    <figure className={styles.chart} data-large={large} aria-labelledby={id} lang={lang}>
+    <figure className={styles.chart} data-large={large} aria-labelledby={id}>
       <figcaption className={styles.caption}>
-        <span id={id}>{chart.title}</span>
+        <span id={id} lang={lang}>
+          {chart.title}
+        </span>
         {table && (
           <button
             type="button"
@@ -40,16 +43,17 @@ export function Chart({ chart, lang, large = false, still = false }: ChartProps)
         )}
       </figcaption>
       {table && isTable ? (
-        <Numbers table={table} title={chart.title} />
+        <Numbers table={table} title={chart.title} lang={lang} />
       ) : (
         <div
           className={styles.canvas}
-          style={large ? undefined : { height: chart.height }}
+          style={large ? undefined : spaceFor(chart.height, still)}
           role="img"
+          lang={lang}
           aria-label={chart.alt}
         >
           <Suspense fallback={<span className={styles.waiting}>{t('drawing')}</span>}>
-            <Drawing option={chart.option} large={large} />
+            <Drawing option={chart.option} magnified={large || still} />
           </Suspense>
         </div>
       )}
@@ -57,7 +61,19 @@ export function Chart({ chart, lang, large = false, still = false }: ChartProps)
   );
 }
 
-function Numbers({ table: { heads, rows }, title }: { table: ChartTable; title: string }) {
+/** On paper and on a page a picture is as high as it was made; in a room it keeps its proportions. */
+const spaceFor = (height: number, still: boolean) =>
+  still
+    ? { aspectRatio: `${String(PAPER_WIDTH)} / ${String(height)}`, minHeight: 260 }
+    : { height };
+
+interface NumbersProps {
+  readonly table: ChartTable;
+  readonly title: string;
+  readonly lang: string | undefined;
+}
+
+function Numbers({ table: { heads, rows }, title, lang }: NumbersProps) {
   const t = useText();
   return (
     <div
@@ -66,7 +82,7 @@ function Numbers({ table: { heads, rows }, title }: { table: ChartTable; title: 
       role="region"
       aria-label={t('table.of', { title })}
     >
-      <table>
+      <table lang={lang}>
         <thead>
           <tr>
             {heads.map((head, index) => (

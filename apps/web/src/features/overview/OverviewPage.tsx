@@ -45,6 +45,11 @@ function Whole({ overview }: { overview: Overview }) {
   return (
     <>
       <Sentences sentences={sentences} five={five} onShow={show} />
+      {waiting.length > 0 && (
+        <p className={styles.jump}>
+          <a href="#waiting">{t('waiting.some', { count: waiting.length })}</a>
+        </p>
+      )}
       <div className={styles.columns}>
         <div>
           <Section title={t('five', { name: quarter.name })}>
@@ -53,9 +58,11 @@ function Whole({ overview }: { overview: Overview }) {
           <Chart chart={chart} />
         </div>
         <div>
-          <Section title={t('waiting')} count={waiting.length}>
-            <Waiting waiting={waiting} />
-          </Section>
+          <div id="waiting" className={styles.target}>
+            <Section title={t('waiting')} count={waiting.length}>
+              <Waiting waiting={waiting} />
+            </Section>
+          </div>
           <Section title={t('now')}>
             <Now now={now} />
           </Section>

@@ -15,7 +15,9 @@ export function useFigureName(): (key: string, words: Words) => string {
   const nameOf = useMemberName();
   return (key, words) => {
     const member = membersOf(key).map(nameOf).join(' · ');
-    return member === '' ? say(words) : t('of', { words: say(words), member });
+    const name = say(words);
+    // The overview names its five as they are spoken of: "首次回应按时率".
+    return member === '' || name.includes(member) ? name : t('of', { words: name, member });
   };
 }
 

@@ -1,4 +1,6 @@
 import type { Report } from '../../../api/report-types';
+import { useMe } from '../../../api/session';
+import { may } from '../../../api/types';
 import { Hint } from '../../../ui/Hint';
 import { Moment } from '../../../ui/Moment';
 import { Reads } from './Reads';
@@ -8,6 +10,7 @@ import styles from './document.module.css';
 /** Of what time the numbers are, who stands for them, and who has read them. */
 export function Lead({ report }: { report: Report }) {
   const t = useText();
+  const me = useMe();
   const { subtitle, approvedBy, issuedAt, edition, hash, id, reads } = report;
   const parts = [
     subtitle,
@@ -22,7 +25,7 @@ export function Lead({ report }: { report: Report }) {
           <span>
             {t('lead.issued')} <Moment at={issuedAt} />
           </span>
-          {reads && <Reads id={id} reads={reads} />}
+          {may(me, 'report.comment') && <Reads id={id} reads={reads} />}
         </>
       )}
       {hash !== null && (

@@ -10,7 +10,7 @@ import styles from './document.module.css';
 
 interface ReadsProps {
   readonly id: string;
-  readonly reads: NonNullable<Report['reads']>;
+  readonly reads: Report['reads'];
 }
 
 /** How many have read it, and behind that who and when. */

@@ -41,7 +41,7 @@ export function SectionView({ report, section, mayEdit, onDirty }: SectionViewPr
           <Chart key={chart.key} chart={chart} lang={LANGUAGE_TAG[report.language]} />
         ))}
         {tables.map((table) => (
-          <Table key={table.key} table={table} />
+          <Table key={table.key} table={table} lang={LANGUAGE_TAG[report.language]} />
         ))}
       </div>
       <Margin report={report} sectionKey={key} name={`${number} ${title}`} body={body} />

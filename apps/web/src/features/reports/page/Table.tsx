@@ -3,10 +3,16 @@ import type { Piece, ReportTable } from '../../../api/report-types';
 import { Pieces } from './Prose';
 import styles from './document.module.css';
 
-/** A table of a report. On a phone it scrolls inside its frame, and its first column stays. */
-export function Table({ table: { caption, heads, rows } }: { table: ReportTable }) {
+interface TableProps {
+  readonly table: ReportTable;
+  /** The language of its words; left out where it is that of what is around it. */
+  readonly lang?: string;
+}
+
+/** A table of a report. On a phone it scrolls inside its frame. */
+export function Table({ table: { caption, heads, rows }, lang }: TableProps) {
   return (
-    <div className={styles.frame} tabIndex={0} role="region" aria-label={caption}>
+    <div className={styles.frame} tabIndex={0} role="region" aria-label={caption} lang={lang}>
       <table className={styles.table}>
         <caption>{caption}</caption>
         <thead>

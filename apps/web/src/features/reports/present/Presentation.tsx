@@ -58,7 +58,7 @@ export default function Presentation({ report, onClose }: PresentationProps) {
           key={at}
           className={styles.slide}
           lang={LANGUAGE_TAG[report.language]}
-          tabIndex={-1}
+          tabIndex={0}
           ref={(element) => element?.focus({ preventScroll: true })}
         >
           {section ? (
