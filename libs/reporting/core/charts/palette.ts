@@ -34,7 +34,7 @@ export const SEVERITIES = ['I', 'II', 'III', 'IV', 'unrated'] as const;
 
 const UNRATED: Shade = { fill: '#f4f4f2', on: '#000000', decal: NO_DECAL };
 
-/** The graver, the darker (see docs/adr/0035). */
+/** The graver, the darker (see docs/adr/0036). */
 const SEVERITY_SHADES: Readonly<Record<string, Shade>> = {
   I: { fill: '#7a1420', on: '#ffffff', decal: NO_DECAL },
   II: { fill: '#bf4713', on: '#ffffff', decal: lines(5, -Math.PI / 4, FAINT_LIGHT) },
