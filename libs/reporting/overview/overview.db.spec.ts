@@ -41,7 +41,7 @@ describe('the overview', () => {
     ]);
     expect(five[0]).toMatchObject({ value: 1, previous: null, unit: 'incidents' });
     expect(five[0]?.records).toContain('/api/v1/figures/logged/records?from=2026-03-31T16');
-    expect(five[2]?.words).toEqual({ zh: '首次回应按时率', en: 'First response: on time' });
+    expect(five[2]?.words).toEqual({ zh: '按时率', en: 'On time' });
     expect(chart).toMatchObject({ key: 'weekly', title: '每周登记数量' });
     expect(now).toMatchObject({ open: 1, overdue: 0 });
     expect((await see(desk.leader, 'en')).chart.title).toBe('Logged in each week');

@@ -108,15 +108,10 @@ export class QuarterSoFar {
     if (figure === undefined) return null;
     const { ref, value, previous, yearBefore } = figure;
     const { unit, words } = ref.definition;
-    const clock = ref.member === null ? null : this.policies.titleOf(ref.member);
     const span = { from: iso(from), to: iso(to), asOf: iso(asOf) };
     const query = new URLSearchParams(span).toString();
     return {
-      ...{ key, value, unit, previous, yearBefore },
-      words:
-        clock === null
-          ? words
-          : { zh: `${clock.zh}${words.zh}`, en: `${clock.en}: ${words.en.toLowerCase()}` },
+      ...{ key, value, unit, previous, yearBefore, words },
       records: `/api/v1/figures/${encodeURIComponent(key)}/records?${query}`,
     };
   }

@@ -58,12 +58,17 @@ describe('the three sentences of the overview', () => {
     ]);
   });
 
-  it('single none out when many are level, and leave out nobody who is level with the third', () => {
-    const level = (count: number) =>
-      Object.fromEntries(Array.from({ length: count }, (_, at) => [`category.c${at}`, 2]));
-    expect(told({ logged: 18, ...level(9) })[2]).toBe('各类别数量接近，没有特别集中的主题。');
-    expect(told({ logged: 8, ...level(4) })[2]).toBe(
-      '反映较多的是c0（2 件）、c1（2 件）、c2（2 件）、c3（2 件）。',
+  it('single none out when many are level, and name none of several that are level with each other', () => {
+    const level = (count: number, each: number, from = 0) =>
+      Object.fromEntries(
+        Array.from({ length: count }, (_, at) => [`category.c${from + at}`, each]),
+      );
+    expect(told({ logged: 8, ...level(4, 2) })[2]).toBe('各类别数量接近，没有特别集中的主题。');
+    expect(told({ logged: 6, ...level(3, 2) })[2]).toBe(
+      '反映较多的是c0（2 件）、c1（2 件）、c2（2 件）。',
+    );
+    expect(told({ logged: 26, ...level(2, 9), ...level(4, 2, 2) })[2]).toBe(
+      '反映较多的是c0（9 件）、c1（9 件）。',
     );
   });
 });

@@ -56,14 +56,19 @@ function punctuality(t: Teller, clock: string): Piece[] {
   ];
 }
 
-/** What people spoke of most; who is level with the last that is named is not left out. */
+/** What people spoke of most. */
 function subjects(t: Teller, nameOf: NameOf): Piece[] {
   const all = t.largest('category').filter((category) => category !== NONE);
   if (all.length === 0) return [t.say('没有可以归类的主题。', 'There is no subject to tell of.')];
-  const last = all[Math.min(MOST_NAMED, all.length) - 1] ?? '';
-  const named = all.filter((one) => t.value(`category.${one}`) >= t.value(`category.${last}`));
-  const shown = named.length > 2 * MOST_NAMED ? [] : named;
-  return [...mostOf(t, nameOf, shown), ...grave(t)];
+  return [...mostOf(t, nameOf, foremost(t, all)), ...grave(t)];
+}
+
+/** As many as a sentence can name, none of which is level with one that it leaves out; none when too many are level. */
+function foremost(t: Teller, all: readonly string[]): readonly string[] {
+  const value = (at: number): number => t.value(`category.${all[at] ?? ''}`);
+  for (let named = Math.min(MOST_NAMED, all.length); named > 0; named -= 1)
+    if (named === all.length || value(named - 1) > value(named)) return all.slice(0, named);
+  return [];
 }
 
 function mostOf(t: Teller, nameOf: NameOf, named: readonly string[]): Piece[] {
