@@ -33,12 +33,13 @@ export const FRAME_PARAMETERS = 7;
 /** The zone whose weeks are meant. */
 export const FRAME_ZONE = '$5::text';
 const IN_SCOPE = '($6::uuid IS NULL OR unit_id = $6) AND ($7::uuid IS NULL OR incident_id = $7)';
+/** Not materialized: the conditions of a question reach the indexes of the tables. */
 export const FRAME = `
   zone AS (SELECT ${FRAME_ZONE}),
-  stood AS (
+  stood AS NOT MATERIALIZED (
     SELECT * FROM lives WHERE logged_at < $1 AND incident_id <> ALL ($2::uuid[]) AND ${IN_SCOPE}
     UNION ALL SELECT * FROM jsonb_populate_recordset(NULL::lives, $3::jsonb) WHERE ${IN_SCOPE}),
-  befell AS (
+  befell AS NOT MATERIALIZED (
     SELECT * FROM (
       SELECT * FROM happenings WHERE at < $1 AND incident_id <> ALL ($2::uuid[])
       UNION ALL SELECT * FROM jsonb_populate_recordset(NULL::happenings, $4::jsonb)) h

@@ -76,7 +76,11 @@ export class ReadFigures {
     let folded: number;
     do folded = await this.due.run();
     while (folded > 0);
-    return this.database.snapshot(async (tx) => work(tx, await frameAt(tx, moment, this.reading)));
+    return this.database.snapshot(async (tx) => {
+      // What happened in a quarter of a busy office is sorted in memory, not on the disk.
+      await sql(tx, "SET LOCAL work_mem = '64MB'");
+      return work(tx, await frameAt(tx, moment, this.reading));
+    });
   }
 
   /** Figures that are given even when nothing of the kind happened: of codes that are fixed, and of clocks. */

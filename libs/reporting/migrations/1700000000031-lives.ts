@@ -23,6 +23,7 @@ export class Lives1700000000031 implements MigrationInterface {
       );
       CREATE INDEX lives_logged ON lives (logged_at);
       CREATE INDEX lives_last ON lives (last_at);
+      CREATE INDEX lives_open ON lives (logged_at) WHERE NOT is_closed;
 
       CREATE TABLE happenings (
         incident_id uuid NOT NULL,
