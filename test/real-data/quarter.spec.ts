@@ -1,9 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { verifyTimeline } from '#platform';
+import { verifyRecords } from '#platform';
+import { recordChecks } from '#product';
 import { readSightings, runReplay } from '#replay';
 import type { ReplayOutcome } from '#replay';
 import { TestOffice } from '#testing';
+import { recountFigures } from '../recount/recount-figures.js';
+import type { Entry as FigureEntry } from '../recount/recount-figures.js';
+import { BriefDesk } from './brief-desk.js';
 import { recount, tally } from './recount.js';
 import type { Entry } from './recount.js';
 
@@ -114,11 +118,41 @@ available('the real first quarter of 2026', () => {
   });
 
   it(
+    'gives a brief whose figures are those of a recount, early and late, and that can be issued',
+    async () => {
+      const desk = await BriefDesk.open(office);
+      const entries = await office.select<FigureEntry>(
+        'SELECT subject_id, subject_type, at, type, data FROM timeline ORDER BY subject_id, seq',
+      );
+      const period = {
+        from: Date.parse('2026-01-01T00:00:00+08:00'),
+        to: Date.parse('2026-04-01T00:00:00+08:00'),
+      };
+      // The morning after the quarter, when much was still open; and half a year later.
+      const early = await desk.draft('2026Q1', period.to + 8 * 3_600_000);
+      const late = await desk.redraft(early.id);
+      for (const { asOf, figures } of [early, late])
+        expect(figures).toEqual(recountFigures(entries, { ...period, asOf }));
+      expect(early.figures['open']).toBeGreaterThan(0);
+      expect(late.figures).not.toHaveProperty('open');
+      expect(late.figures['logged']).toBeGreaterThan(100);
+      // Whoever types the drafted words again has typed no number that is not a figure.
+      expect(await desk.retyped(late.id)).toBe(0);
+      const { docx, pdf } = await desk.issue(late.id);
+      expect(docx.subarray(0, 2).toString()).toBe('PK');
+      expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    },
+    5 * MINUTES,
+  );
+
+  it(
     'leaves a timeline that verifies',
     async () => {
-      expect(await office.database.snapshot((tx) => verifyTimeline(tx))).toMatchObject({
-        ok: true,
-      });
+      expect(
+        await office.database.snapshot((tx) =>
+          verifyRecords(tx, recordChecks, office.foundation.settings),
+        ),
+      ).toMatchObject({ ok: true });
     },
     5 * MINUTES,
   );
