@@ -7,7 +7,7 @@ export interface Column {
 }
 
 /** Half of what stands between two columns, in characters. */
-const PADDING = 0.6;
+const PADDING = 0.5;
 /** A word longer than this may be broken. */
 const LONGEST_WORD = 16;
 /** A cell as short as this is one word, also where Chinese could be broken: 未完成, Ⅳ级. */

@@ -39,6 +39,8 @@ export const TEMPLATE = `
 #set par(leading: ${leadingPt.toFixed(3)}pt, spacing: ${leadingPt.toFixed(3)}pt, justify: true)
 #show heading: set text(size: ${String(bodyPt)}pt, weight: "bold")
 #show heading: set block(above: ${leadingPt.toFixed(3)}pt, below: ${leadingPt.toFixed(3)}pt, sticky: true)
+// A heading stands two characters in, as every paragraph does.
+#show heading: it => block(if zh { h(2em) + it.body } else { it.body })
 #let indented(body) = par(first-line-indent: (amount: 2em, all: true), body)
 // An address that is longer than a line has no place to break: between any two characters will do. A hash is shorter
 // than a line of small type, and stays whole, to be copied.

@@ -66,9 +66,11 @@ describe('a brief as PDF', () => {
       '图5各项时限的按时率',
       '图7风险矩阵',
       '表1重点舆情',
-      '表3整改台账',
+      '表4整改台账',
     ])
       expect(shown).toContain(caption);
+    // No short word is broken in a table.
+    expect(shown).toContain('序号编号标题等级核查结论线索登记');
     // What stands in the pictures is text, set in the fonts of the paper.
     expect(shown).toContain('周一的日期');
   });
@@ -81,12 +83,18 @@ describe('a brief as PDF', () => {
       expect(font).toMatch(/NotoSerifSC-\w+\s+CID TrueType\s+\S+\s+yes yes yes/);
     const tags = run('pdfinfo', '-struct', file);
     expect(tags.match(/^\s*Figure/gm)).toHaveLength(7);
-    expect(tags.match(/^\s*Table /gm)).toHaveLength(3);
+    expect(tags.match(/^\s*Table /gm)).toHaveLength(4);
     expect(tags.match(/^\s*TOCI/gm)).toHaveLength(8);
   });
 
   it('keeps pictures and tables within the text area', async () => {
     expectWithinText(inkOf(await pdfOf(aQuarter()), BELOW_TEXT));
+  });
+
+  it('parts a long table between rows, and puts its heads on each page', async () => {
+    const file = await pdfOf(withLongTable());
+    const pages = run('pdftotext', '-layout', file, '-').split('\f').map(flat);
+    expectHeadsOnEachPage(pages);
   });
 
   it('is the same bytes for the same brief', async () => {
@@ -101,6 +109,24 @@ describe('a brief as PDF', () => {
     await expect(papers.docx({ ...topics, title: evil })).resolves.toBeInstanceOf(Buffer);
   });
 });
+
+/** As many rows as fill several pages. */
+const withLongTable = (): BriefDocument => {
+  const rows = Array.from({ length: 120 }, (_, at) => [`第${String(at)}行`, '城东街道供水问题']);
+  const table = { caption: '长表', heads: ['行号', '问题'], rows };
+  const section = { key: 'notes', number: null, title: '附表', paragraphs: [], charts: [] };
+  return { ...aQuarter(), sections: [{ ...section, tables: [table] }] };
+};
+
+function expectHeadsOnEachPage(pages: readonly string[]): void {
+  const withRows = pages.filter((text) => text.includes('城东街道'));
+  expect(withRows.length).toBeGreaterThan(2);
+  for (const text of withRows) expect(text.split('行号问题')).toHaveLength(2);
+  for (let at = 0; at < 120; at += 1)
+    expect(pages.filter((text) => text.includes(`第${String(at)}行城东街道供水问题`))).toHaveLength(
+      1,
+    );
+}
 
 const topic = (title: string) => ({
   ...{ id: 'i', number: 'YQ-2026-000001', title, kind: 'rumour', severity: 'I', verdict: 'false' },
@@ -174,7 +200,7 @@ describe('the files for spreadsheets', () => {
     const file = await papers.xlsx(aQuarter());
     const workbook = textInZip(file, 'xl/workbook.xml');
     const names = [...workbook.matchAll(/<sheet [^>]*name="([^"]+)"/g)].map(([, name]) => name);
-    expect(names).toEqual(['重点舆情', '主题和地区', '整改台账', '指标']);
+    expect(names).toEqual(['重点舆情', '超时清单', '主题和地区', '整改台账', '指标']);
   });
 
   it('have no cell that is a formula, and numbers that can be reckoned with', async () => {

@@ -3,7 +3,7 @@ import { inDigits } from '../narrative/numbers.js';
 import type { NameOf } from '../narrative/situation.js';
 import type { Teller } from '../narrative/teller.js';
 import type { BriefChart, Json } from './chart.js';
-import { LABEL, rowAxis, withCommon } from './option.js';
+import { LABEL, onPhones, rowAxis, withCommon } from './option.js';
 import { DARK_TYPE, LIGHT_TYPE, NO_DECAL, RAMP } from './palette.js';
 
 interface Cell {
@@ -44,6 +44,10 @@ export function heatChart(
         axisLabel: { ...LABEL, interval: 0, width: 470 / places.length, overflow: 'break' },
       },
       yAxis: rowAxis(categories.map((category) => nameOf('category', category))),
+      ...onPhones({
+        xAxis: { axisLabel: { width: 240 / places.length, fontSize: 10 } },
+        yAxis: { axisLabel: { width: 72, fontSize: 12 } },
+      }),
       visualMap: { show: false, dimension: 2, type: 'piecewise', pieces: piecesUpTo(most) },
       series: [
         {

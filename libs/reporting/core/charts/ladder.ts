@@ -3,7 +3,16 @@ import { inDigits } from '../narrative/numbers.js';
 import type { NameOf } from '../narrative/situation.js';
 import type { Teller } from '../narrative/teller.js';
 import type { BriefChart, Json } from './chart.js';
-import { LABEL, circled, countAxis, legend, rowAxis, withCommon } from './option.js';
+import {
+  LABEL,
+  NARROW_LEGEND,
+  circled,
+  countAxis,
+  legend,
+  onPhones,
+  rowAxis,
+  withCommon,
+} from './option.js';
 import { EDGE, SEVERITIES, shadeOf } from './palette.js';
 
 /** The main topics in their order, with how often each was seen. */
@@ -28,6 +37,7 @@ export function ladderChart(t: Teller, topics: readonly TopicFacts[], nameOf: Na
         topics.map(({ title }, at) => `${circled(at + 1)} ${title}`),
         230,
       ),
+      ...onPhones({ legend: NARROW_LEGEND, yAxis: { axisLabel: { width: 130 } } }),
       series: used.map((severity) => seriesOf(topics, severity, nameOf('severity', severity))),
     }),
   };

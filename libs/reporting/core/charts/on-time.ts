@@ -3,7 +3,7 @@ import type { NameOf } from '../narrative/situation.js';
 import type { Teller } from '../narrative/teller.js';
 import { inOrder } from '../narrative/timeliness.js';
 import type { BriefChart, Json } from './chart.js';
-import { LABEL, legend, rowAxis, withCommon } from './option.js';
+import { LABEL, NARROW_LEGEND, legend, onPhones, rowAxis, withCommon } from './option.js';
 import { EDGE, NO_DECAL, PLAIN } from './palette.js';
 
 /** Clocks of which there were enough for a share: a bar of one in three would say more than is known. */
@@ -32,6 +32,7 @@ export function onTimeChart(t: Teller, nameOf: NameOf): BriefChart {
         splitLine: { lineStyle: { opacity: 0.4 } },
       },
       yAxis: rowAxis(clocks.map((clock) => nameOf('clock', clock))),
+      ...onPhones({ legend: NARROW_LEGEND, yAxis: { axisLabel: { width: 96 } } }),
       series: [ratesOf(t, clocks), ...earlierOf(t, clocks)],
     }),
   };

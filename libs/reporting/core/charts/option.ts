@@ -17,6 +17,14 @@ export const legend = (): Json => ({
   ...{ itemWidth: 22, itemHeight: 14, itemGap: 16 },
 });
 
+/** On a phone, names of rows are given less room. */
+export const onPhones = (option: ChartOption): ChartOption => ({
+  media: [{ query: { maxWidth: 480 }, option }],
+});
+
+/** Five entries fit on one line of a phone. */
+export const NARROW_LEGEND: Json = { itemGap: 8, itemWidth: 14, textStyle: { fontSize: 12 } };
+
 /** Names of rows, from above; none is left out, and a long one is cut. */
 export const rowAxis = (names: readonly string[], width = 150): Json => ({
   ...{ type: 'category', data: names, inverse: true },

@@ -3,7 +3,15 @@ import type { NameOf } from '../narrative/situation.js';
 import type { Teller } from '../narrative/teller.js';
 import { CROSS } from '../figure.js';
 import type { BriefChart, Json } from './chart.js';
-import { LABEL, countAxis, legend, rowAxis, withCommon } from './option.js';
+import {
+  LABEL,
+  NARROW_LEGEND,
+  countAxis,
+  legend,
+  onPhones,
+  rowAxis,
+  withCommon,
+} from './option.js';
 import { EDGE, SEVERITIES, shadeOf } from './palette.js';
 
 interface Part {
@@ -76,6 +84,7 @@ function stacked(
       grid: { left: 8, right: 24, top: 40, bottom: 8 },
       xAxis: countAxis(),
       yAxis: rowAxis(rows.map((row) => `${row.name} ${inDigits(sumOf(row))}`)),
+      ...onPhones({ legend: NARROW_LEGEND, yAxis: { axisLabel: { width: 96 } } }),
       series: used.map((severity) => seriesOf(rows, severity, nameOf('severity', severity))),
     }),
   };
