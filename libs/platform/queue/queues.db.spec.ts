@@ -130,6 +130,10 @@ for (const { backend, runs } of backends) {
       await send('stumbling');
       await relay.run();
       await until(async () => (await lastError()) !== null);
+      // As long as the queue has not let go of the job, it takes no second one of that id.
+      await until(async () =>
+        (await queues.counts()).every(({ active, waiting }) => active + waiting === 0),
+      );
       const later = { now: () => clock.now() + 31_000, date: () => new Date(clock.now() + 31_000) };
       await until(async () => {
         await new Relay(test.database, queues, later).run();

@@ -52,6 +52,8 @@ export { linesOf, shownText } from './report/section-text.js';
 export type { ShownParagraph, ShownPiece } from './report/section-text.js';
 export { weeklyChart } from './charts/weekly.js';
 export { LEADING_CLOCK, overviewSentences } from './overview/sentences.js';
+export { quarterSoFar } from './overview/so-far.js';
+export type { SoFar } from './overview/so-far.js';
 export type { Paragraph } from './narrative/piece.js';
 export { dueDraft, patternOf } from './schedule/draft-times.js';
 export { reportsProblems, reportsSchema } from './schedule/reports-file.js';

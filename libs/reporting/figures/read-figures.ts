@@ -38,14 +38,21 @@ export class ReadFigures {
     this.reading = reading.ofIncidents;
   }
 
-  run(period: Period, moment: Moment): Promise<Figures> {
-    return this.within(moment, (tx, frame) => this.readIn(tx, frame, period, moment.zone));
+  /** `base`: with what it is compared as the period before, when that is not the one right before it. */
+  run(period: Period, moment: Moment, base?: Period): Promise<Figures> {
+    return this.within(moment, (tx, frame) => this.readIn(tx, frame, period, moment.zone, base));
   }
 
   /** Among other questions to the same frame (`within`). */
-  async readIn(tx: Tx, frame: Frame, period: Period, zone: string): Promise<Figures> {
+  async readIn(
+    tx: Tx,
+    frame: Frame,
+    period: Period,
+    zone: string,
+    base = before(period, zone),
+  ): Promise<Figures> {
     const now = await measure(tx, frame, period);
-    const previous = await measure(tx, frame, before(period, zone));
+    const previous = await measure(tx, frame, base);
     const year = await measure(tx, frame, yearBefore(period, zone));
     const keys = new Set([...this.wellKnownKeys(frame), ...now.keys()]);
     return new Map(

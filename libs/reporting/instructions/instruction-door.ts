@@ -59,7 +59,7 @@ export class InstructionDoor implements SubjectDoor, OnModuleInit {
 }
 
 /** In one line, cut between characters. */
-export function beginningOf(text: string): string {
+function beginningOf(text: string): string {
   const characters = Array.from(text.replace(/\s+/gu, ' ').trim());
   return characters.length <= TITLE_LENGTH
     ? characters.join('')

@@ -59,6 +59,23 @@ describe('the overview', () => {
   });
 });
 
+describe('what the quarter so far is compared with', () => {
+  it('is the same part of the quarter before, not the days just before it', async () => {
+    const year = await ReportDesk.open({ startsAt: Date.parse('2026-01-05T09:00:00+08:00') });
+    await year.office.log(year.monitor);
+    for (const day of ['2026-03-25', '2026-03-26', '2026-04-10']) {
+      year.office.clock.moveTo(Date.parse(`${day}T09:00:00+08:00`));
+      await year.office.log(year.monitor);
+    }
+    year.office.clock.moveTo(Date.parse('2026-04-10T10:00:00+08:00'));
+    const overview = year.office.app.get(ReadOverview, { strict: false });
+    const { five, sentences } = await overview.run(asReader(year.leader));
+    expect(five[0]).toMatchObject({ key: 'logged', value: 1, previous: 1 });
+    expect(sentences[0]).toContainEqual({ figure: 'logged', text: '环比持平' });
+    await year.close();
+  });
+});
+
 describe('what waits', () => {
   it('is for whoever may say yes to it: a judgement, a matter, a report', async () => {
     const incident = await desk.office.log(desk.monitor, { title: '学校食堂', severity: 'I' });

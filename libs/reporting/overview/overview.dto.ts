@@ -14,7 +14,7 @@ export class OverviewFigure {
   @ApiProperty({ enum: FIGURE_UNITS, enumName: 'FigureUnit' })
   unit: FigureUnit;
 
-  /** Of as many days before the quarter; null too when nothing was logged in them. */
+  /** Of as many days from the beginning of the quarter before; null too when nothing was logged in them. */
   @ApiProperty({ type: Number, nullable: true })
   previous: number | null;
 
@@ -89,7 +89,7 @@ export class OverviewAhead {
   risks: RiskAheadView[];
 }
 
-export const WAITING_KINDS = [
+const WAITING_KINDS = [
   'report',
   'release',
   'judgement',

@@ -1,18 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { DateTime } from 'luxon';
 import { EscalationPolicies } from '#escalation';
 import { Clock, Database } from '#platform';
 import {
   LEADING_CLOCK,
   Teller,
   overviewSentences,
-  periodAround,
   periodName,
+  quarterSoFar,
   weekOf,
   weeklyChart,
   weeksOf,
 } from '../core/index.js';
-import type { BriefChart, Language, Paragraph, Period } from '../core/index.js';
+import type { BriefChart, Language, Paragraph, Period, SoFar } from '../core/index.js';
 import { ReadFigures } from '../figures/read-figures.js';
 import type { Figures } from '../figures/read-figures.js';
 import { ReadFacts } from '../reports/facts/read-facts.js';
@@ -26,11 +25,8 @@ const FIVE: readonly string[] = [
   'escalations.exhausted',
 ];
 
-interface Counted {
+interface Counted extends SoFar {
   readonly asOf: number;
-  readonly quarter: Period;
-  /** From the beginning of the quarter to the end of today, of which as many days before are the base. */
-  readonly soFar: Period;
   readonly figures: Figures;
 }
 
@@ -63,15 +59,15 @@ export class QuarterSoFar {
   ) {}
 
   async told(language: Language): Promise<ToldQuarter> {
-    const { asOf, quarter, soFar, figures } = await this.counted();
+    const { asOf, quarter, period, figures } = await this.counted();
     const zone = this.policies.calendar.timeZone;
     const nameOf = await this.facts.names(this.database.reader, language);
     const teller = new Teller(figures, language);
     return {
       ...{ asOf, quarter, name: periodName(quarter, zone, language) },
       sentences: overviewSentences(teller, nameOf),
-      five: FIVE.flatMap((key) => this.figure(key, figures, soFar, asOf) ?? []),
-      chart: weeklyChart(teller, weeksOf(soFar, zone), [], (at) => weekOf(at, zone)),
+      five: FIVE.flatMap((key) => this.figure(key, figures, period, asOf) ?? []),
+      chart: weeklyChart(teller, weeksOf(period, zone), [], (at) => weekOf(at, zone)),
     };
   }
 
@@ -91,10 +87,9 @@ export class QuarterSoFar {
 
   private async count(asOf: number): Promise<Counted> {
     const zone = this.policies.calendar.timeZone;
-    const quarter = periodAround('quarterly', asOf, zone);
-    const tomorrow = DateTime.fromMillis(asOf, { zone }).startOf('day').plus({ days: 1 });
-    const soFar = { from: quarter.from, to: tomorrow.toMillis() };
-    return { asOf, quarter, soFar, figures: await this.figures.run(soFar, { asOf, zone }) };
+    const soFar = quarterSoFar(asOf, zone);
+    const figures = await this.figures.run(soFar.period, { asOf, zone }, soFar.base);
+    return { asOf, ...soFar, figures };
   }
 
   /** Null when the configuration has no such clock. */
