@@ -15,7 +15,6 @@ export {
   PERIOD_TYPES,
   before,
   periodAround,
-  periodNamed,
   typeOf,
   yearBefore,
 } from './period/period.js';
@@ -48,7 +47,7 @@ export type {
 export { daysOf, periodName, reportTitle } from './report/report-title.js';
 export { REPORT_STATES, REPORT_TYPES, isOut } from './report/report-type.js';
 export type { ReportState, ReportType } from './report/report-type.js';
-export { linesOf, shownText } from './report/section-text.js';
+export { shownText } from './report/section-text.js';
 export type { ShownParagraph, ShownPiece } from './report/section-text.js';
 export { weeklyChart } from './charts/weekly.js';
 export { LEADING_CLOCK, overviewSentences } from './overview/sentences.js';

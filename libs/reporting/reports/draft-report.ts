@@ -153,7 +153,7 @@ export class DraftReport {
 }
 
 /** Of an incident there is one at a time whatever its span; of a unit one for each period. */
-export function aboutOf(type: ReportType, { from, to }: Span, whom: string | null): string {
+function aboutOf(type: ReportType, { from, to }: Span, whom: string | null): string {
   if (type === 'special') return `special ${whom ?? ''}`;
   const period = `${new Date(from).toISOString()} ${new Date(to).toISOString()}`;
   return [type, period, ...(whom === null ? [] : [whom])].join(' ');

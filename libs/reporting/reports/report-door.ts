@@ -5,6 +5,7 @@ import type { Tx } from '#platform';
 import { SubjectDoors } from '#workflow';
 import type { Actor, Person, Sight, SubjectDoor, SubjectName, WaitingMatter } from '#workflow';
 import { reportSight } from './report-sight.js';
+import { reportCircles } from './tell-pages.js';
 
 /** What other libs may ask of reports without knowing them. */
 @Injectable()
@@ -41,13 +42,7 @@ export class ReportDoor implements SubjectDoor, OnModuleInit {
     return reportSight(actor);
   }
 
-  /** Of drafts only those hear who hear of everything; what is out is no secret. */
-  async circlesOf(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string[]>> {
-    const rows = await sql<{ id: string }>(
-      tx,
-      "SELECT id FROM reports WHERE id = ANY($1) AND state NOT IN ('issued', 'replaced')",
-      [ids],
-    );
-    return new Map(rows.map(({ id }) => [id, []]));
+  circlesOf(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string[]>> {
+    return reportCircles(tx, ids);
   }
 }

@@ -202,6 +202,18 @@ describe('who may do what with a report', () => {
   });
 });
 
+describe('a special report', () => {
+  it('is for those who may know of its incident', async () => {
+    const [incidentId = ''] = await desk.logged(1);
+    const id = await desk.drafted({ type: 'special', period: null, incidentId });
+    await desk.issue(id);
+    await expect(desk.page(id, desk.handler)).rejects.toMatchObject({ status: 404 });
+    expect(await desk.page(id, desk.monitor)).toMatchObject({ state: 'issued' });
+    await desk.office.must(incidentId, 'assign', desk.officer, { userId: desk.handler.id });
+    expect(await desk.page(id, desk.handler)).toMatchObject({ state: 'issued', incidentId });
+  });
+});
+
 describe('a report that is counted too early', () => {
   it('is drafted, told as provisional, and not issued before it was counted again', async () => {
     const id = await desk.drafted({ period: '2026Q2' });

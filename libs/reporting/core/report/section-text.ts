@@ -57,7 +57,7 @@ function marked(
   return pieces;
 }
 
-export const isUnsupported = (piece: ShownPiece): piece is Unsupported =>
+const isUnsupported = (piece: ShownPiece): piece is Unsupported =>
   typeof piece !== 'string' && 'unsupported' in piece;
 
 export const countUnsupported = (paragraphs: readonly ShownParagraph[]): number =>
