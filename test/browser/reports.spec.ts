@@ -77,7 +77,7 @@ describe('an analyst at a desk', () => {
     expect(await findingsOf(desk)).toEqual([]);
 
     await section.getByRole('button', { name: '保存' }).click();
-    await section.getByRole('mark').filter({ hasText: '300' }).waitFor();
+    await section.locator('mark').filter({ hasText: '300' }).waitFor();
     await section.getByRole('link', { name: '1', exact: true }).waitFor();
     await desk.getByText('正文有 1 处数字没有数据支持').waitFor();
   });
