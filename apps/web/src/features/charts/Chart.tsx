@@ -2,7 +2,6 @@ import { Suspense, useId, useState } from 'react';
 import type { ReportChart } from '../../api/report-types';
 import { part } from '../../lib/part';
 import { tableOf, type ChartTable } from './chart-table';
-import { PAPER_WIDTH } from './paper-width';
 import { useText } from './text';
 import styles from './charts.module.css';
 
@@ -13,18 +12,16 @@ interface ChartProps {
   readonly chart: ReportChart;
   /** The language of its words. */
   readonly lang?: string | undefined;
-  /** Large type, for a wall or a meeting. */
+  /** Fills its space in large type, for a wall or a meeting, where nobody can press anything. */
   readonly large?: boolean;
-  /** Without the way to the table, where nobody can press it. */
-  readonly still?: boolean;
 }
 
 /** A picture with its name, what it says in words, and the numbers that it is drawn from. */
-export function Chart({ chart, lang, large = false, still = false }: ChartProps) {
+export function Chart({ chart, lang, large = false }: ChartProps) {
   const t = useText();
   const id = useId();
   const [isTable, setTable] = useState(false);
-  const table = still ? null : tableOf(chart.option);
+  const table = large ? null : tableOf(chart.option);
   return (
     <figure className={styles.chart} data-large={large} aria-labelledby={id}>
       <figcaption className={styles.caption}>
@@ -47,25 +44,19 @@ export function Chart({ chart, lang, large = false, still = false }: ChartProps)
       ) : (
         <div
           className={styles.canvas}
-          style={large ? undefined : spaceFor(chart.height, still)}
+          style={large ? undefined : { height: chart.height }}
           role="img"
           lang={lang}
           aria-label={chart.alt}
         >
           <Suspense fallback={<span className={styles.waiting}>{t('drawing')}</span>}>
-            <Drawing option={chart.option} magnified={large || still} />
+            <Drawing option={chart.option} height={chart.height} magnified={large} />
           </Suspense>
         </div>
       )}
     </figure>
   );
 }
-
-/** On paper and on a page a picture is as high as it was made; in a room it keeps its proportions. */
-const spaceFor = (height: number, still: boolean) =>
-  still
-    ? { aspectRatio: `${String(PAPER_WIDTH)} / ${String(height)}`, minHeight: 260 }
-    : { height };
 
 interface NumbersProps {
   readonly table: ChartTable;

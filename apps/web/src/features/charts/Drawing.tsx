@@ -15,7 +15,6 @@ import { DARK, LIGHT } from '../../theme/palette';
 import { useIsDark } from '../../theme/use-is-dark';
 import { onDark } from './on-dark';
 import type { ChartOption } from './option';
-import { PAPER_WIDTH } from './paper-width';
 import styles from './charts.module.css';
 
 bring([
@@ -26,30 +25,47 @@ bring([
 
 interface DrawingProps {
   readonly option: ChartOption;
+  /** As high as it was made for, in pixels. */
+  readonly height: number;
   /** Grows as a whole with its space, for a wall or a meeting; else it has more room for the same type. */
   readonly magnified: boolean;
 }
 
 /** Draws as SVG: sharp on a wall and on paper, and small. */
-export default function Drawing({ option, magnified }: DrawingProps) {
-  const box = useRef<HTMLDivElement>(null);
+export default function Drawing({ option, height, magnified }: DrawingProps) {
+  const space = useRef<HTMLDivElement>(null);
+  const sheet = useRef<HTMLDivElement>(null);
   const isDark = useIsDark();
   useEffect(() => {
-    const element = box.current;
-    if (element === null) return undefined;
+    const [around, element] = [space.current, sheet.current];
+    if (around === null || element === null) return undefined;
     const picture = init(element, themeOf(isDark), { renderer: 'svg' });
     picture.setOption(shownAs(option, isDark));
-    const sized = new ResizeObserver(() =>
-      picture.resize(magnified ? sizeOnPaper(element) : undefined),
-    );
-    sized.observe(element);
+    const sized = new ResizeObserver(() => {
+      const scale = magnified ? scaleFor(around, height) : 1;
+      element.style.transform = `scale(${String(scale)})`;
+      picture.resize({ width: around.clientWidth / scale, height: around.clientHeight / scale });
+    });
+    sized.observe(around);
     return () => {
       sized.disconnect();
       picture.dispose();
     };
-  }, [option, isDark, magnified]);
-  return <div ref={box} className={styles.drawing} data-magnified={magnified} />;
+  }, [option, height, isDark, magnified]);
+  return (
+    <div ref={space} className={styles.space}>
+      <div ref={sheet} className={styles.sheet} />
+    </div>
+  );
 }
+
+/** In pixels: as wide as a picture is on paper, for which its type and its height were chosen. */
+const PAPER_WIDTH = 590;
+/** Smaller type than this is not read on any screen. */
+const SMALLEST = 0.6;
+
+const scaleFor = ({ clientWidth, clientHeight }: HTMLElement, height: number): number =>
+  Math.max(SMALLEST, Math.min(clientWidth / PAPER_WIDTH, clientHeight / height));
 
 /** Nothing moves, and what it says in words is said by the figure around it. */
 function shownAs(option: ChartOption, isDark: boolean): ChartOption {
@@ -60,15 +76,6 @@ function shownAs(option: ChartOption, isDark: boolean): ChartOption {
     ...{ series, animation: false, backgroundColor: 'transparent', darkMode: isDark },
     aria: { enabled: true, ...aria, label: { enabled: false } },
   };
-}
-
-/** What is larger than on paper is that, magnified: its type grows with it. */
-function sizeOnPaper({ clientWidth, clientHeight }: HTMLElement): {
-  width: number;
-  height: number;
-} {
-  const scale = Math.max(1, clientWidth / PAPER_WIDTH);
-  return { width: clientWidth / scale, height: clientHeight / scale };
 }
 
 /** What the picture itself leaves open. */

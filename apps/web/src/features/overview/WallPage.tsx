@@ -66,7 +66,7 @@ function Board({ overview, swapped }: { overview: Overview; swapped: boolean }) 
       </section>
       <div className={styles.columns} data-swapped={swapped}>
         <section className={styles.chart}>
-          <Chart chart={chart} large still />
+          <Chart chart={chart} large />
         </section>
         <section className={styles.side}>
           <h2>{t('now')}</h2>

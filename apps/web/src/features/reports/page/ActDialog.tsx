@@ -1,15 +1,17 @@
 import Button from 'antd/es/button';
 import Input from 'antd/es/input';
-import { useRef, useState, type SubmitEvent } from 'react';
+import { useId, useRef, useState, type SubmitEvent } from 'react';
 import { useNavigate } from 'react-router';
 import type { Report, ReportCommand } from '../../../api/report-types';
 import { useReportCommand } from '../../../api/reports';
 import { useDraft } from '../../../lib/use-draft';
 import { useFormErrors, type FieldMessages } from '../../../lib/use-form-errors';
+import { useSettings } from '../../../settings/settings';
 import { announce } from '../../../ui/announce';
 import { Dialog } from '../../../ui/Dialog';
 import { Field } from '../../../ui/Field';
 import { FormActs } from '../../../ui/FormActs';
+import { plain } from '../../../ui/plain';
 import { ProblemAlert } from '../../../ui/ProblemAlert';
 import { needsOf, REASONED } from './commands';
 import { useText } from './text';
@@ -118,17 +120,26 @@ interface CheckedProps {
 
 function Checked({ count, checked, errors, onChange }: CheckedProps) {
   const t = useText();
+  const id = useId();
+  const { language } = useSettings();
+  const isWrong = errors.length > 0;
   return (
-    <Field label={t('approve.check', { count })} errors={errors}>
-      {(control) => (
+    <>
+      <label className={styles.check}>
         <input
-          {...control}
           type="checkbox"
-          className={styles.check}
           checked={checked}
+          aria-invalid={isWrong}
+          aria-describedby={isWrong ? id : undefined}
           onChange={({ target }) => onChange(target.checked)}
         />
+        {t('approve.check', { count })}
+      </label>
+      {isWrong && (
+        <p id={id} className={styles.wrong}>
+          {errors.map((message) => plain(message, language)).join(' ')}
+        </p>
       )}
-    </Field>
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import type { Report } from '../../../api/report-types';
 import { LANGUAGE_TAG } from '../../../settings/language-tag';
 import { usePhone } from '../../../theme/use-media';
+import { headingOf } from './heading';
 import { useText } from './text';
 import styles from './document.module.css';
 
@@ -13,11 +14,9 @@ export function Contents({ report: { sections, language } }: { report: Report })
       <details open={!isPhone}>
         <summary>{t('contents')}</summary>
         <ol lang={LANGUAGE_TAG[language]}>
-          {sections.map(({ key, number, title }) => (
-            <li key={key}>
-              <a href={`#section-${key}`}>
-                {number} {title}
-              </a>
+          {sections.map((section) => (
+            <li key={section.key}>
+              <a href={`#section-${section.key}`}>{headingOf(section, language)}</a>
             </li>
           ))}
         </ol>

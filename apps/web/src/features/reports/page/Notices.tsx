@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import type { Report } from '../../../api/report-types';
 import { fullTime } from '../../../time/zone';
+import { headingOf } from './heading';
 import { useText } from './text';
 import styles from './document.module.css';
 
@@ -40,7 +41,7 @@ function Correction({ report }: { report: Report }) {
   if (correction === null) return null;
   const changed = sections
     .filter(({ key }) => correction.changed.includes(key))
-    .map(({ number, title }) => `${number} ${title}`);
+    .map((section) => headingOf(section, report.language));
   return (
     <div className={styles.notice}>
       <p>{t('notice.correction', { edition, reason: correction.reason })}</p>

@@ -51,6 +51,7 @@ function Whole({ report }: { report: Report }) {
     [],
   );
   useReceipt(report);
+  usePlaceInAddress();
   const acts = <Acts report={report} dirty={dirty.length > 0} isPhone={isPhone} />;
   return (
     <Page
@@ -121,4 +122,12 @@ function useReceipt({ id, state }: Report): void {
   useEffect(() => {
     if (isIssued) void noteRead(id).catch(() => undefined);
   }, [id, isIssued]);
+}
+
+/** The browser looks for the place in the address before the page has come. */
+function usePlaceInAddress(): void {
+  const { hash } = useLocation();
+  useEffect(() => {
+    if (hash !== '') document.getElementById(hash.slice(1))?.scrollIntoView();
+  }, [hash]);
 }

@@ -1,12 +1,12 @@
 import Button from 'antd/es/button';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { Report, ReportSection } from '../../../api/report-types';
-import { useSettings } from '../../../settings/settings';
 import { LANGUAGE_TAG } from '../../../settings/language-tag';
 import { useDraft } from '../../../lib/use-draft';
 import { Tag } from '../../../ui/Tag';
 import { Chart } from '../../charts/Chart';
 import { Margin } from '../margin/Margin';
+import { headingOf } from './heading';
 import { Prose } from './Prose';
 import { SectionEditor } from './SectionEditor';
 import { Table } from './Table';
@@ -24,7 +24,7 @@ interface SectionViewProps {
 export function SectionView({ report, section, mayEdit, onDirty }: SectionViewProps) {
   const id = useId();
   const body = useRef<HTMLDivElement>(null);
-  const { key, number, title, charts, tables } = section;
+  const { key, charts, tables } = section;
   return (
     <section id={`section-${key}`} className={styles.section} aria-labelledby={id}>
       <div ref={body} className={styles.body}>
@@ -44,33 +44,32 @@ export function SectionView({ report, section, mayEdit, onDirty }: SectionViewPr
           <Table key={table.key} table={table} lang={LANGUAGE_TAG[report.language]} />
         ))}
       </div>
-      <Margin report={report} sectionKey={key} name={`${number} ${title}`} body={body} />
+      <Margin
+        report={report}
+        sectionKey={key}
+        name={headingOf(section, report.language)}
+        body={body}
+      />
     </section>
   );
 }
 
-/** 一、总体态势 */
-function Heading({
-  id,
-  report,
-  section: { key, number, title, edited },
-}: {
-  id: string;
-  report: Report;
-  section: ReportSection;
-}) {
+interface HeadingProps {
+  readonly id: string;
+  readonly report: Report;
+  readonly section: ReportSection;
+}
+
+function Heading({ id, report, section }: HeadingProps) {
   const t = useText();
-  const { language } = useSettings();
-  const wasCorrected = report.correction?.changed.includes(key) ?? false;
+  const wasCorrected = report.correction?.changed.includes(section.key) ?? false;
   return (
     <div className={styles.heading}>
-      <h2 id={id} lang={language === report.language ? undefined : LANGUAGE_TAG[report.language]}>
-        {number}
-        {report.language === 'zh' ? '、' : '. '}
-        {title}
+      <h2 id={id} lang={LANGUAGE_TAG[report.language]}>
+        {headingOf(section, report.language)}
       </h2>
       {wasCorrected && <Tag tone="live">{t('section.changed')}</Tag>}
-      {edited && <Tag>{t('section.edited')}</Tag>}
+      {section.edited && <Tag>{t('section.edited')}</Tag>}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import type { Paragraph, Report, ReportSection } from '../../../api/report-types
 import { LANGUAGE_TAG } from '../../../settings/language-tag';
 import { Icon } from '../../../ui/Icon';
 import { Chart } from '../../charts/Chart';
+import { headingOf } from '../page/heading';
 import { Table } from '../page/Table';
 import { useText } from './text';
 import styles from './present.module.css';
@@ -134,33 +135,36 @@ interface SlideProps {
   readonly language: Report['language'];
 }
 
-function Slide({ section: { number, title, paragraphs, charts, tables }, language }: SlideProps) {
-  const isWide = paragraphs.length > 0 && charts.length + tables.length > 0;
+/** What is drawn need not be listed as well: whoever wants the table has the document. */
+function Slide({ section, language }: SlideProps) {
+  const { paragraphs, charts, tables } = section;
+  const listed = charts.length > 0 ? [] : tables;
+  const isWide = paragraphs.length > 0 && charts.length + listed.length > 0;
   return (
     <>
-      <h2 className={styles.title}>
-        {number}
-        {language === 'zh' ? '、' : '. '}
-        {title}
-      </h2>
+      <h2 className={styles.title}>{headingOf(section, language)}</h2>
       <div className={styles.content} data-two={isWide}>
         {paragraphs.length > 0 && (
-          <div>
+          <div className={styles.text}>
             {paragraphs.map((paragraph, index) => (
               <p key={index}>{wordsOf(paragraph)}</p>
             ))}
           </div>
         )}
-        {(charts.length > 0 || tables.length > 0) && (
+        {charts.length > 0 && (
           <div className={styles.pictures}>
             {charts.map((chart) => (
-              <Chart key={chart.key} chart={chart} still />
-            ))}
-            {tables.map((table) => (
-              <Table key={table.key} table={plainly(table)} />
+              <div key={chart.key} className={styles.picture} style={{ flexGrow: chart.height }}>
+                <Chart chart={chart} large />
+              </div>
             ))}
           </div>
         )}
+        {listed.map((table) => (
+          <div key={table.key} className={styles.listed}>
+            <Table table={plainly(table)} />
+          </div>
+        ))}
       </div>
     </>
   );
