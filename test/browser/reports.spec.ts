@@ -105,10 +105,20 @@ describe('an analyst at a desk', () => {
 });
 
 describe('a leader with a phone', () => {
+  step('is told on the overview what waits for a signature', async () => {
+    await phone.goto('/overview');
+    await phone.getByText(/^本季度至今登记舆情事件/).waitFor();
+    await phone.getByRole('link', { name: '有 1 件等您签批' }).waitFor();
+    const waiting = phone.getByRole('region', { name: /^待我签批/ });
+    await waiting.getByRole('link', { name: /季度舆情分析报告$/ }).click();
+    await phone.getByRole('button', { name: '审定' }).waitFor();
+    expect(new URL(phone.url()).pathname).toBe(path);
+  });
+
   step('finds the brief in the list and reads it', async () => {
     await phone.goto('/');
     await phone.getByText('更多', { exact: true }).click();
-    await phone.getByRole('link', { name: '分析报告' }).click();
+    await phone.getByRole('link', { name: '分析报告', exact: true }).click();
     await phone
       .getByRole('link', { name: /季度舆情分析报告$/ })
       .first()

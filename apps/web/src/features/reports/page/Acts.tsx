@@ -41,10 +41,10 @@ export function Acts({ report, dirty, isPhone }: ActsProps) {
           {main.length > 0 && <ActBar>{main}</ActBar>}
         </>
       ) : (
-        <>
+        <div className={styles.acts}>
           {rest}
           {main}
-        </>
+        </div>
       )}
       {asked !== null && (
         <ActDialog report={report} command={asked} onClose={() => setAsked(null)} />

@@ -49,8 +49,14 @@ export function Table({ table: { caption, heads, rows }, lang }: TableProps) {
 
 const wordsOf = (cell: Piece): string => (typeof cell === 'string' ? cell : cell.text);
 
-/** A date, an incident's number: nothing that may be broken over two lines. */
-const isOneWord = (cell: Piece): boolean => /^[\w.,:%–-]+$/.test(wordsOf(cell));
+/** As long as the name of a state or a clock. */
+const A_WORD = 6;
+
+/** A date, an incident's number, a state: nothing that may be broken over two lines. */
+const isOneWord = (cell: Piece): boolean => {
+  const words = wordsOf(cell);
+  return words.length <= A_WORD || /^[\w.,:%–-]+$/.test(words);
+};
 
 /** YQ-2026-000123: gapless per year, as the office numbers its incidents. */
 const INCIDENT = /^[A-Z]+-\d{4}-\d{6}$/;
