@@ -25,12 +25,15 @@ const reports: RecordCheck = {
   },
 };
 
-/** A report that is approved or out, with the last entry that says its hash. */
+/** A report that is approved or out, with what the last entries about that say. */
 interface Sealed {
   readonly id: string;
   readonly seq: number;
   readonly sha256: string;
   readonly state: string;
+  readonly approvedBy: string;
+  /** Null while it is not out. */
+  readonly issuedAt: Date | null;
 }
 
 const brokenAt = (subjectId: string, seq: number): BrokenEntry => ({
@@ -41,18 +44,28 @@ const brokenAt = (subjectId: string, seq: number): BrokenEntry => ({
 const sealedAfter = (tx: Tx, last: string | null): Promise<Sealed[]> =>
   sql<Sealed>(
     tx,
-    `SELECT s.id, e.seq, e.sha256, s.state FROM subjects s CROSS JOIN LATERAL (
-       SELECT seq, data->'params'->>'sha256' AS sha256 FROM timeline
-       WHERE subject_id = s.id AND type IN ('report-approved', 'report-issued') ORDER BY seq DESC LIMIT 1) e
+    `SELECT s.id, coalesce(i.seq, a.seq) AS seq, coalesce(i.sha256, a.sha256) AS sha256, s.state,
+       a.by AS "approvedBy", i.at AS "issuedAt"
+     FROM subjects s CROSS JOIN LATERAL (
+       SELECT seq, data->'params'->>'sha256' AS sha256, actor_id AS by FROM timeline
+       WHERE subject_id = s.id AND type = 'report-approved' ORDER BY seq DESC LIMIT 1) a
+     LEFT JOIN LATERAL (
+       SELECT seq, data->'params'->>'sha256' AS sha256, at FROM timeline
+       WHERE subject_id = s.id AND type = 'report-issued') i ON true
      WHERE s.type = 'report' AND s.state IN ('approved', 'issued', 'replaced')
        AND ($1::uuid IS NULL OR s.id > $1) ORDER BY s.id LIMIT ${String(PAGE)}`,
     [last],
   );
 
-async function isAsWritten(tx: Tx, { id, sha256, state }: Sealed): Promise<boolean> {
-  const row = await findReport(tx, id);
+async function isAsWritten(tx: Tx, sealed: Sealed): Promise<boolean> {
+  const row = await findReport(tx, sealed.id);
+  if (row === null) return false;
   return (
-    row !== null && row.state === state && row.sha256 === sha256 && hashOfReport(row) === sha256
+    row.state === sealed.state &&
+    row.approvedBy === sealed.approvedBy &&
+    row.issuedAt?.getTime() === sealed.issuedAt?.getTime() &&
+    row.sha256 === sealed.sha256 &&
+    hashOfReport(row) === sealed.sha256
   );
 }
 

@@ -110,6 +110,8 @@ describe('a report', () => {
       "as_of = as_of - interval '1 day'",
       "sha256 = repeat('0', 64)",
       "state = 'approved'",
+      "issued_at = issued_at - interval '1 day'",
+      'approved_by = submitted_by',
     ]) {
       const [before] = await desk.office.select<{ row: unknown }>(
         'SELECT to_jsonb(r) AS row FROM reports r WHERE id = $1',
@@ -122,7 +124,7 @@ describe('a report', () => {
       await foundation.database.transaction((tx) =>
         tx.query(
           `UPDATE reports r SET content = o.content, edits = o.edits, title = o.title, as_of = o.as_of,
-             sha256 = o.sha256, state = o.state FROM jsonb_populate_record(NULL::reports, $1::jsonb) o WHERE r.id = o.id`,
+             sha256 = o.sha256, state = o.state, issued_at = o.issued_at, approved_by = o.approved_by FROM jsonb_populate_record(NULL::reports, $1::jsonb) o WHERE r.id = o.id`,
           [JSON.stringify(before?.row)],
         ),
       );
