@@ -24,8 +24,14 @@ const WIDTH = 42;
 export function columnsOf({ heads, rows }: Pick<TableBlock, 'heads' | 'rows'>): Column[] {
   const columns = heads.map((head, at) => [head, ...rows.map((row) => row[at] ?? '')]);
   const least = columns.map((cells) => 2 * PADDING + Math.max(...cells.map(longestWord)));
-  const wanted = columns.map((cells) => 2 * PADDING + Math.max(...cells.map(widthOf)));
-  const widths = sharedOut(least, wanted);
+  const most = columns.map((cells) => 2 * PADDING + Math.max(...cells.map(widthOf)));
+  const widths =
+    sum(most) <= WIDTH
+      ? most
+      : sharedOut(
+          least,
+          columns.map((cells) => wantedBy(cells)),
+        );
   const all = sum(widths);
   return columns.map(([, ...cells], at) => ({
     share: (widths[at] ?? 0) / all,
@@ -34,23 +40,29 @@ export function columnsOf({ heads, rows }: Pick<TableBlock, 'heads' | 'rows'>): 
 }
 
 /** Whether a table is short enough to stand on one page. */
-export function staysTogether(block: Pick<TableBlock, 'heads' | 'rows'>): boolean {
-  const columns = columnsOf(block);
-  const linesOf = (cells: readonly string[]): number =>
-    Math.max(
-      1,
-      ...columns.map(({ share }, at) =>
-        Math.ceil(widthOf(cells[at] ?? '') / (share * WIDTH - 2 * PADDING)),
-      ),
-    );
-  return sum([block.heads, ...block.rows].map(linesOf)) <= TOGETHER;
+export const staysTogether = (block: Pick<TableBlock, 'heads' | 'rows'>): boolean =>
+  sum(linesOf(block)) <= TOGETHER;
+
+/** Whether each row is short enough not to be parted. */
+export const hasWholeRows = (block: Pick<TableBlock, 'heads' | 'rows'>): boolean =>
+  Math.max(...linesOf(block)) <= TOGETHER;
+
+/** How many lines each row will take. */
+function linesOf({ heads, rows }: Pick<TableBlock, 'heads' | 'rows'>): number[] {
+  const rooms = columnsOf({ heads, rows }).map(({ share }) => share * WIDTH - 2 * PADDING);
+  return [heads, ...rows].map((cells) =>
+    Math.max(1, ...rooms.map((room, at) => Math.ceil(widthOf(cells[at] ?? '') / room))),
+  );
 }
 
+/** One long cell among many short ones does not make a column wide: the mean of squares counts. */
+const wantedBy = (cells: readonly string[]): number =>
+  2 * PADDING + Math.sqrt(sum(cells.map((cell) => widthOf(cell) ** 2)) / cells.length);
+
 function sharedOut(least: readonly number[], wanted: readonly number[]): readonly number[] {
-  if (sum(wanted) <= WIDTH) return wanted;
   const rest = WIDTH - sum(least);
-  if (rest <= 0) return least;
-  const missing = wanted.map((width, at) => width - (least[at] ?? 0));
+  const missing = wanted.map((width, at) => Math.max(0, width - (least[at] ?? 0)));
+  if (rest <= 0 || sum(missing) === 0) return least;
   return least.map((width, at) => width + (rest * (missing[at] ?? 0)) / sum(missing));
 }
 

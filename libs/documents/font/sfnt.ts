@@ -4,6 +4,8 @@ export interface Font {
   readonly table: (name: string) => Buffer;
   /** The glyph of a character; 0 when the font has none. */
   readonly glyphOf: (codePoint: number) => number;
+  /** How far a character moves the pen on, as a share of the size of the type. */
+  readonly advanceOf: (codePoint: number) => number;
 }
 
 /** Characters that follow each other, as do their glyphs; both ends included. */
@@ -19,7 +21,19 @@ const [WINDOWS, FULL_UNICODE, SEGMENTED] = [3, 10, 12];
 export function openFont(file: Buffer): Font {
   const table = (name: string): Buffer => tableNamed(file, name);
   const ranges = rangesIn(fullMapIn(table('cmap')));
-  return { table, glyphOf: (codePoint) => glyphIn(ranges, codePoint) };
+  const glyphOf = (codePoint: number): number => glyphIn(ranges, codePoint);
+  const advance = advancesIn(table('hhea'), table('hmtx'));
+  const unitsPerEm = table('head').readUInt16BE(18);
+  return {
+    ...{ table, glyphOf },
+    advanceOf: (codePoint) => advance(glyphOf(codePoint)) / unitsPerEm,
+  };
+}
+
+/** Glyphs beyond the last entry are as wide as that one ("hmtx"). */
+function advancesIn(head: Buffer, metrics: Buffer): (glyph: number) => number {
+  const last = head.readUInt16BE(34) - 1;
+  return (glyph) => metrics.readUInt16BE(4 * Math.min(glyph, last));
 }
 
 function tableNamed(file: Buffer, wanted: string): Buffer {

@@ -2,9 +2,9 @@ import { fileURLToPath } from 'node:url';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { PICTURE_WIDTH } from '../blocks.js';
 import { drawSvg } from '../drawing/draw-svg.js';
-import { FAMILY, openFaces } from '../font/faces.js';
+import { openFaces } from '../font/faces.js';
 import { legibleIn } from '../font/legible.js';
-import { columnsOf, staysTogether } from '../table-columns.js';
+import { columnsOf, hasWholeRows, staysTogether } from '../table-columns.js';
 import type { Paper, PaperBlock } from './paper.js';
 import { TEMPLATE } from './template.js';
 
@@ -48,10 +48,15 @@ function readyToSet(block: PaperBlock): object {
     case 'picture': {
       const size = { width: PICTURE_WIDTH, height: block.height };
       const { is, caption, alt } = block;
-      return { is, caption, alt, svg: drawSvg(block.option, size, FAMILY) };
+      return { is, caption, alt, svg: drawSvg(block.option, size) };
     }
     case 'table':
-      return { ...block, columns: columnsOf(block), together: staysTogether(block) };
+      return {
+        ...block,
+        columns: columnsOf(block),
+        together: staysTogether(block),
+        whole: hasWholeRows(block),
+      };
     case 'contents':
     case 'entry':
     case 'fact':

@@ -62,6 +62,7 @@ export const TEMPLATE = `
     kind: table, supplement: called("${CALLED.table.zh}", "${CALLED.table.en}"), caption: block.caption,
     {
       set par(leading: 4pt, justify: false)
+      set table.cell(breakable: not block.whole)
       table(
         columns: block.columns.map(column => column.share * 1fr),
         align: (x, y) => horizon + if block.columns.at(x).isNumeric { right } else { left },

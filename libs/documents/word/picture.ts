@@ -3,7 +3,7 @@ import { PICTURE_WIDTH } from '../blocks.js';
 import type { PictureBlock } from '../blocks.js';
 import { drawPngs } from '../drawing/draw-png.js';
 import { drawSvg } from '../drawing/draw-svg.js';
-import { FAMILY, openFaces } from '../font/faces.js';
+import { openFaces } from '../font/faces.js';
 import { legibleIn } from '../font/legible.js';
 import { OFFICIAL_PAGE } from '../official-page.js';
 import { STYLE } from './styles.js';
@@ -27,7 +27,7 @@ export function wordPictures(blocks: readonly PictureBlock[]): Map<PictureBlock,
 function drawn({ option, height }: PictureBlock): string {
   const { glyphOf } = openFaces().regular;
   const legible: unknown = JSON.parse(legibleIn(option, (codePoint) => glyphOf(codePoint) !== 0));
-  return drawSvg({ ...(legible as object) }, { width: PICTURE_WIDTH, height }, FAMILY);
+  return drawSvg({ ...(legible as object) }, { width: PICTURE_WIDTH, height });
 }
 
 const paragraphOf = ({ caption, alt, height }: PictureBlock, png: Buffer): Paragraph =>

@@ -105,7 +105,8 @@ describe('a brief as PDF', () => {
     const evil = '<b>&"#panic()]] {b}{c} 😀\u0007';
     const topics = aQuarter('zh', { topics: [topic(evil)] });
     const shown = flat(run('pdftotext', '-layout', await pdfOf({ ...topics, title: evil }), '-'));
-    expect(shown.split(flat('<b>&"#panic()]] {b}{c}[U+1F600]')).length).toBeGreaterThan(2);
+    expect(shown).toContain(flat('<b>&"#panic()]] {b}{c}[U+1F600]'));
+    expect(shown).toContain(flat('① <b>&"#panic()]]'));
     await expect(papers.docx({ ...topics, title: evil })).resolves.toBeInstanceOf(Buffer);
   });
 });

@@ -41,7 +41,7 @@ export function heatChart(
       xAxis: {
         ...{ type: 'category', data: places.map((place) => nameOf('place', place)) },
         ...{ position: 'top', axisTick: { show: false }, axisLine: { show: false } },
-        axisLabel: { ...LABEL, interval: 0, width: 470 / places.length, overflow: 'break' },
+        axisLabel: { ...LABEL, interval: 0, width: 420 / places.length, overflow: 'break' },
       },
       yAxis: rowAxis(categories.map((category) => nameOf('category', category))),
       ...onPhones({

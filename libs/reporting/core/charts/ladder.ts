@@ -11,6 +11,7 @@ import {
   legend,
   onPhones,
   rowAxis,
+  shortName,
   withCommon,
 } from './option.js';
 import { EDGE, SEVERITIES, shadeOf } from './palette.js';
@@ -38,7 +39,9 @@ export function ladderChart(t: Teller, topics: readonly TopicFacts[], nameOf: Na
         230,
       ),
       ...onPhones({ legend: NARROW_LEGEND, yAxis: { axisLabel: { width: 130 } } }),
-      series: used.map((severity) => seriesOf(topics, severity, nameOf('severity', severity))),
+      series: used.map((severity) =>
+        seriesOf(topics, severity, shortName(nameOf('severity', severity))),
+      ),
     }),
   };
 }

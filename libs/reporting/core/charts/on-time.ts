@@ -3,7 +3,7 @@ import type { NameOf } from '../narrative/situation.js';
 import type { Teller } from '../narrative/teller.js';
 import { inOrder } from '../narrative/timeliness.js';
 import type { BriefChart, Json } from './chart.js';
-import { LABEL, NARROW_LEGEND, legend, onPhones, rowAxis, withCommon } from './option.js';
+import { LABEL, legend, onPhones, rowAxis, withCommon } from './option.js';
 import { EDGE, NO_DECAL, PLAIN } from './palette.js';
 
 /** Clocks of which there were enough for a share: a bar of one in three would say more than is known. */
@@ -15,6 +15,7 @@ export const clocksWithShares = (t: Teller): string[] =>
 /** How often each clock was kept, and how often in the period before. */
 export function onTimeChart(t: Teller, nameOf: NameOf): BriefChart {
   const clocks = clocksWithShares(t);
+  const earlier = earlierOf(t, clocks);
   const told = clocks.map((clock) => `${nameOf('clock', clock)} ${inPercent(shareOf(t, clock))}`);
   const alt = t.say(
     `条形图：各项时限的按时率。${told.join('，')}。`,
@@ -24,7 +25,8 @@ export function onTimeChart(t: Teller, nameOf: NameOf): BriefChart {
     ...{ key: 'onTime', alt, height: 96 + 34 * clocks.length },
     title: t.say('各项时限的按时率', 'Terms met in time'),
     option: withCommon(alt, {
-      legend: legend(),
+      // A single series is what the title says.
+      ...(earlier.length === 0 ? {} : { legend: legend() }),
       grid: { left: 8, right: 64, top: 40, bottom: 8 },
       xAxis: {
         ...{ type: 'value', min: 0, max: 100 },
@@ -32,8 +34,8 @@ export function onTimeChart(t: Teller, nameOf: NameOf): BriefChart {
         splitLine: { lineStyle: { opacity: 0.4 } },
       },
       yAxis: rowAxis(clocks.map((clock) => nameOf('clock', clock))),
-      ...onPhones({ legend: NARROW_LEGEND, yAxis: { axisLabel: { width: 96 } } }),
-      series: [ratesOf(t, clocks), ...earlierOf(t, clocks)],
+      ...onPhones({ yAxis: { axisLabel: { width: 96 } } }),
+      series: [ratesOf(t, clocks), ...earlier],
     }),
   };
 }

@@ -38,5 +38,8 @@ export const countAxis = (over: ChartOption = {}): Json => ({
   ...over,
 });
 
+/** Ⅰ级 of Ⅰ级（特别重大）: a legend has room for five. */
+export const shortName = (name: string): string => name.replace(/\s*[（(].*$/u, '');
+
 /** ① to ⑳: the number of something in a list beside the chart. */
 export const circled = (place: number): string => String.fromCodePoint(0x2460 + place - 1);

@@ -10,6 +10,7 @@ import {
   legend,
   onPhones,
   rowAxis,
+  shortName,
   withCommon,
 } from './option.js';
 import { EDGE, SEVERITIES, shadeOf } from './palette.js';
@@ -85,7 +86,9 @@ function stacked(
       xAxis: countAxis(),
       yAxis: rowAxis(rows.map((row) => `${row.name} ${inDigits(sumOf(row))}`)),
       ...onPhones({ legend: NARROW_LEGEND, yAxis: { axisLabel: { width: 96 } } }),
-      series: used.map((severity) => seriesOf(rows, severity, nameOf('severity', severity))),
+      series: used.map((severity) =>
+        seriesOf(rows, severity, shortName(nameOf('severity', severity))),
+      ),
     }),
   };
 }

@@ -2,7 +2,7 @@ import type { TopicFacts } from '../brief/facts.js';
 import { inDigits } from '../narrative/numbers.js';
 import type { Teller } from '../narrative/teller.js';
 import { mondayOf } from '../period/weeks.js';
-import type { BriefChart, Json } from './chart.js';
+import type { BriefChart, ChartOption, Json } from './chart.js';
 import { LABEL, circled, countAxis, legend, withCommon } from './option.js';
 import { EDGE, NO_DECAL, PLAIN } from './palette.js';
 
@@ -24,7 +24,7 @@ export function weeklyChart(
   const bars: Json = {
     ...{ type: 'bar', name: t.say('登记', 'Logged'), barCategoryGap: '25%' },
     itemStyle: { color: PLAIN.fill, decal: PLAIN.decal },
-    label: { ...LABEL, show: weeks.length <= MOST_WITH_NUMBERS, position: 'top' },
+    label: { ...LABEL, show: !isCrowded(weeks), position: 'top' },
     data: weeks.map((week) => ({ value: t.value(figureOf(week)), figure: figureOf(week) })),
   };
   return {
@@ -72,15 +72,27 @@ function marksOf(
       ...{ silent: true, z: 3, itemStyle: { color: EDGE, opacity: 1, decal: NO_DECAL } },
       data: marked.map(({ week, column, numbers }) => ({
         value: [column, t.value(figureOf(week))],
-        label: { ...LABEL, show: true, position: 'top', formatter: inPairs(numbers) },
+        label: {
+          ...{ ...labelFor(weeks), show: true, position: 'top' },
+          formatter: stacked(numbers, weeks),
+        },
       })),
     },
   ];
 }
 
-/** Two beside each other are as wide as a bar. */
-const inPairs = (numbers: readonly string[]): string =>
-  numbers.map((number, at) => (at > 0 && at % 2 === 0 ? `\n${number}` : number)).join('');
+const isCrowded = (weeks: readonly string[]): boolean => weeks.length > MOST_WITH_NUMBERS;
+
+const labelFor = (weeks: readonly string[]): ChartOption =>
+  isCrowded(weeks) ? { fontSize: 10 } : LABEL;
+
+/** Two beside each other are as wide as a bar; where bars are narrow, one. */
+function stacked(numbers: readonly string[], weeks: readonly string[]): string {
+  const perLine = isCrowded(weeks) ? 1 : 2;
+  return numbers
+    .map((number, at) => (at > 0 && at % perLine === 0 ? `\n${number}` : number))
+    .join('');
+}
 
 function altOf(t: Teller, weeks: readonly string[], isMarked: boolean): string {
   const counts = weeks.map((week) => t.value(figureOf(week)));
