@@ -1,8 +1,8 @@
 export const zh = {
   title: '领导批示',
-  lead_one: '{{count}} 件等您办理',
-  lead_other: '{{count}} 件等您办理',
-  'lead.none': '没有等您办理的批示',
+  lead_one: '与我有关的，{{count}} 件未办结',
+  lead_other: '与我有关的，{{count}} 件未办结',
+  'lead.none': '与我有关的，没有未办结的',
   state: '状态',
   'state.open': '未办结',
   'state.given': '办理中',
@@ -67,9 +67,9 @@ export const zh = {
 
 export const en: Record<keyof typeof zh, string> = {
   title: 'Instructions',
-  lead_one: 'One waits for you',
-  lead_other: '{{count}} wait for you',
-  'lead.none': 'No instruction waits for you',
+  lead_one: 'One of mine is not over',
+  lead_other: '{{count}} of mine are not over',
+  'lead.none': 'None of mine is under way',
   state: 'State',
   'state.open': 'Not over',
   'state.given': 'Under way',

@@ -31,7 +31,7 @@ export const en: Record<keyof typeof zh, string> = {
   'as.of': 'as of {{at}}',
   wall: 'On the wall',
   five: 'This quarter ({{name}})',
-  'five.base': '{{change}} against the last',
+  'five.base': 'against the last: {{change}}',
   waiting: 'Waits for my signature',
   'waiting.some_one': 'One thing waits for your signature',
   'waiting.some_other': '{{count}} things wait for your signature',
