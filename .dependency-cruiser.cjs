@@ -34,7 +34,7 @@ const KNOWS = {
   search: ['platform', 'identity', 'intake', 'knowledge', 'incidents'],
   reporting: [
     ...['platform', 'documents', 'identity', 'intake', 'workflow', 'notify', 'escalation'],
-    ...['registers', 'incidents', 'matters', 'upward', 'release'],
+    ...['registers', 'incidents'],
   ],
   replay: [
     ...['platform', 'identity', 'workflow', 'intake', 'notify', 'escalation', 'incidents'],
