@@ -4,7 +4,7 @@ const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}]|(?!\n)\p{C
  * A text as this font can print it: what is not to be seen is left out, and a character that the font lacks is named by
  * its number (`[U+1F600]`), so that nothing disappears without a trace.
  */
-export const legible = (text: string, has: (codePoint: number) => boolean): string =>
+const legible = (text: string, has: (codePoint: number) => boolean): string =>
   [...text.replaceAll('\t', ' ').replaceAll(INVISIBLE, '')]
     .map((character) => {
       const codePoint = character.codePointAt(0) ?? 0;

@@ -1,5 +1,5 @@
 export type { BriefChart, ChartOption } from './charts/chart.js';
-export { OUTLINED_TYPES, outlineOf } from './brief/outline.js';
+export { outlineOf } from './brief/outline.js';
 export { specialOutline } from './brief/special.js';
 export type { SpecialFacts } from './brief/special-facts.js';
 export type { OutlinedType } from './brief/outline.js';

@@ -13,7 +13,7 @@ export interface BriefChart {
   readonly title: string;
   /** What is to be seen, in words, for those who do not see it. */
   readonly alt: string;
-  /** In pixels, where the chart is `CHART_WIDTH` wide. */
+  /** In pixels, where the chart is 590 wide: then type of 14 pixels is 10.5 points high across a line of 156 mm. */
   readonly height: number;
   readonly option: ChartOption;
 }
@@ -22,6 +22,3 @@ export const CHART_KEYS = [
   ...(['weekly', 'severity', 'kinds', 'ladder', 'onTime', 'heat', 'risks', 'course'] as const),
 ] as const;
 export type ChartKey = (typeof CHART_KEYS)[number];
-
-/** As many pixels as make type of 14 pixels 10.5 points high across a line of 156 mm. */
-export const CHART_WIDTH = 590;

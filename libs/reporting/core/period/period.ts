@@ -105,7 +105,7 @@ export function yearBefore(period: Period, zone: string): Period {
 }
 
 /** Local days, a part of one counted as one: a day of 23 or 25 hours is a day. */
-export function daysIn({ from, to }: Period, zone: string): number {
+function daysIn({ from, to }: Period, zone: string): number {
   const start = DateTime.fromMillis(from, { zone });
   const end = DateTime.fromMillis(to, { zone });
   return Math.ceil(end.diff(start, 'days').days);
