@@ -1,3 +1,4 @@
+export { PICTURE_WIDTH } from './blocks.js';
 export type { ContentsBlock, Language, NoteBlock, PictureBlock, TableBlock } from './blocks.js';
 export { FACES, OFFICIAL_PAGE, halfPoints, officialSection } from './official-page.js';
 export { officialDocument } from './official-document.js';

@@ -1,3 +1,4 @@
+export { CHART_WIDTH } from './charts/chart.js';
 export type { BriefChart, ChartOption } from './charts/chart.js';
 export { outlineOf } from './brief/outline.js';
 export { specialOutline } from './brief/special.js';
@@ -11,13 +12,7 @@ export { foldLife } from './life/fold-life.js';
 export type { Happening, Life, Reading } from './life/fold-life.js';
 export type { ClockOfLife } from './life/terms.js';
 export { Teller } from './narrative/teller.js';
-export {
-  PERIOD_TYPES,
-  before,
-  periodAround,
-  typeOf,
-  yearBefore,
-} from './period/period.js';
+export { PERIOD_TYPES, before, periodAround, typeOf, yearBefore } from './period/period.js';
 export type { Period, PeriodType } from './period/period.js';
 export { weekOf, weeksOf } from './period/weeks.js';
 export type { Instant, Words } from './values.js';

@@ -1,4 +1,6 @@
+import { PICTURE_WIDTH } from '#documents';
 import type { OfficialDocument, Paper, PaperBlock } from '#documents';
+import { CHART_WIDTH } from '../core/index.js';
 import type { BriefDocument, PrintedPiece, PrintedSection } from './brief-document.js';
 
 /** What stands on paper is the same in Word and in PDF. */
@@ -29,7 +31,8 @@ const sectionBlocks = (section: PrintedSection, language: BriefDocument['languag
     text: pieces.map(textOfPiece).join(''),
   })),
   ...section.charts.map(({ title, alt, height, option }): Block => ({
-    ...{ is: 'picture', caption: title, alt, height, option },
+    ...{ is: 'picture', caption: title, alt, option },
+    height: (height / CHART_WIDTH) * PICTURE_WIDTH,
   })),
   ...section.tables.map(({ caption, heads, rows }): Block => ({
     ...{ is: 'table', caption, heads },
