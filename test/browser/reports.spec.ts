@@ -18,10 +18,12 @@ const NOTE = '请查明传言来源，三日内向社会说明供水情况';
 
 let studio: Studio;
 let incident: Case;
-/** The leader has a phone, the analyst a desk, and the water office a desk. */
+/** The leader has a phone and a screen on the wall, the analyst and the water office a desk each. */
 let phone: Page;
 let desk: Page;
 let water: Page;
+let wall: Page;
+let officer: Person;
 let path = '';
 
 beforeAll(async () => {
@@ -29,8 +31,8 @@ beforeAll(async () => {
   const admin = await signInAsBootstrap(studio.url);
   const join = (username: string, role: RoleName, unit: string) =>
     hire(studio.url, admin, { username, roles: [role], unit });
-  const [officer, analyst, leader, handler] = await Promise.all([
-    join('chen', 'officer', 'cyberspace'),
+  officer = await join('chen', 'officer', 'cyberspace');
+  const [analyst, leader, handler] = await Promise.all([
     join('xu', 'analyst', 'cyberspace'),
     join('he', 'leader', 'cyberspace'),
     join('luo', 'handler', 'water'),
@@ -40,6 +42,7 @@ beforeAll(async () => {
   phone = (await studio.windowOf(leader, PHONE)).page;
   desk = (await studio.windowOf(analyst)).page;
   water = (await studio.windowOf(handler)).page;
+  wall = (await studio.windowOf(leader, { viewport: { width: 1920, height: 1080 } })).page;
 });
 
 afterAll(() => studio.close());
@@ -200,6 +203,32 @@ describe('the unit', () => {
       .getByRole('button', { name: '认可办结' })
       .click();
     await stateOf(phone, '已办结');
+  });
+});
+
+describe('a meeting', () => {
+  step('sees one section to a screen, turned by keys, until Esc', async () => {
+    await desk.goto(path);
+    await desk.getByRole('button', { name: '放映' }).click();
+    const stage = desk.getByRole('dialog', { name: /^放映：/ });
+    await stage.getByText('1 / 9').waitFor();
+    await desk.keyboard.press('ArrowRight');
+    await stage.getByRole('heading', { name: '一、总体态势' }).waitFor();
+    await desk.keyboard.press('End');
+    await stage.getByText('9 / 9').waitFor();
+    await desk.keyboard.press('ArrowLeft');
+    await stage.getByRole('heading', { name: '七、建议与整改台账' }).waitFor();
+    await desk.keyboard.press('Escape');
+    await stage.waitFor({ state: 'detached' });
+  });
+
+  step('sees on the wall what was logged a moment ago, without a touch', async () => {
+    await wall.goto('/overview/wall');
+    const open = wall.locator('dl > div').filter({ hasText: '在办' }).locator('dd');
+    await until('one is open', async () => (await open.innerText()) === '1');
+    expect(await findingsOf(wall)).toEqual([]);
+    await Case.log(officer, { title: '网传大桥开裂' });
+    await until('two are open', async () => (await open.innerText()) === '2');
   });
 });
 
