@@ -22,3 +22,6 @@ export const CHART_KEYS = [
   ...(['weekly', 'severity', 'kinds', 'ladder', 'onTime', 'heat', 'risks', 'course'] as const),
 ] as const;
 export type ChartKey = (typeof CHART_KEYS)[number];
+
+/** As many pixels as make type of 14 pixels 10.5 points high across a line of 156 mm. */
+export const CHART_WIDTH = 590;
