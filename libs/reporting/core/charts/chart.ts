@@ -13,7 +13,7 @@ export interface BriefChart {
   readonly title: string;
   /** What is to be seen, in words, for those who do not see it. */
   readonly alt: string;
-  /** In pixels, where the chart is 590 wide: then type of 14 pixels is 10.5 points high across a line of 156 mm. */
+  /** In pixels, where the chart is `CHART_WIDTH` wide. */
   readonly height: number;
   readonly option: ChartOption;
 }
