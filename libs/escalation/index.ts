@@ -2,7 +2,12 @@ export { Escalation1700000000004 } from './migrations/1700000000004-escalation.j
 export { AcknowledgeEscalation } from './acknowledge-escalation.js';
 export { ClockBook } from './clock-book.js';
 export * from './core/index.js';
-export { activeLadders, countClimbing, laddersAt, reachedBy } from './ladders/escalation.repository.js';
+export {
+  activeLadders,
+  countClimbing,
+  laddersAt,
+  reachedBy,
+} from './ladders/escalation.repository.js';
 export { EscalationPolicies, clockRules } from './policies.js';
 export { Sweep } from './sweep/sweep.js';
 export { Sweeper } from './sweeper.js';

@@ -7,7 +7,13 @@ export type {
   RiskPoint,
 } from './core/index.js';
 export { Registers1700000000015 } from './migrations/1700000000015-registers.js';
-export { channelsOf, planTemplatesFor, responsibilityOf, riskPointsOf, sensitiveDatesBetween } from './reads.js';
+export {
+  channelsOf,
+  planTemplatesFor,
+  responsibilityOf,
+  riskPointsOf,
+  sensitiveDatesBetween,
+} from './reads.js';
 export type {
   KnownChannel,
   KnownPlanTemplate,
