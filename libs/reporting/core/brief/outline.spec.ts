@@ -87,6 +87,15 @@ describe('the outline of a quarterly brief', () => {
     ]);
   });
 
+  it('draws the weeks of a period that has enough of them to compare', () => {
+    const drawn = (weeks: readonly string[]) =>
+      outline({ logged: 3, 'severity.II': 3 }, { weeks })
+        .flatMap(({ charts }) => charts)
+        .map(({ key }) => key);
+    expect(drawn(['2026-W01', '2026-W02'])).not.toContain('weekly');
+    expect(drawn(['2026-W01', '2026-W02', '2026-W03'])).toContain('weekly');
+  });
+
   it('tells days and risks ahead, the greatest first', () => {
     const risks = [
       { title: '甲', place: null, category: null, likelihood: 2, consequence: 2 },

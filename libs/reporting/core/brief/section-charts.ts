@@ -13,6 +13,9 @@ import type { SectionKey } from './section.js';
 import { risksToTell } from './risks.js';
 import { topTopics } from './topics.js';
 
+/** One bar or two show nothing that the sentence beside them does not say. */
+const FEWEST_WEEKS = 3;
+
 /** The pictures of a section; none of what there is nothing of. */
 export function chartsOf(
   key: SectionKey,
@@ -26,7 +29,9 @@ export function chartsOf(
     case 'situation':
       return hasLogged
         ? [
-            weeklyChart(t, facts.weeks, top, facts.weekOf),
+            ...(facts.weeks.length < FEWEST_WEEKS
+              ? []
+              : [weeklyChart(t, facts.weeks, top, facts.weekOf)]),
             severityChart(t, nameOf),
             kindsChart(t, nameOf),
           ]
