@@ -177,8 +177,13 @@ describe('two who draft one quarter at once', () => {
     try {
       const id = await desk.drafted();
       await desk.issue(id);
+      // Both have the page open that was read before either of them acted.
+      const correction = { reportId: id, name: 'correct', body: { reason: '数字' } };
+      const expectedVersion = await desk.versionOf(id);
       const answers = await Promise.all(
-        [desk.analyst, desk.officer].map((by) => desk.give(id, 'correct', by, { reason: '数字' })),
+        [desk.analyst, desk.officer].map((actor) =>
+          desk.acts.give({ ...correction, actor, expectedVersion }),
+        ),
       );
       expect(answers.filter((one) => one?.ok === true)).toHaveLength(1);
       expect(answers.find((one) => one?.ok === false)).toMatchObject({ kind: 'stale' });
