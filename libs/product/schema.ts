@@ -61,7 +61,6 @@ export const migrations: readonly Migration[] = [
   ToldClaims1700000000030,
   Lives1700000000031,
   Reports1700000000032,
-  Instructions1700000000033,
   Margin1700000000033,
   SearchSeams1700000000034,
 ];
