@@ -77,6 +77,10 @@ function valueOf({ what, measure }: Happened): string {
   }
 }
 
+/** What took no time that was measured is in no percentile. */
+const hasTime = ({ measure }: Happened): string =>
+  measure === 'median' || measure === 'ninetieth' ? ' AND ms IS NOT NULL' : '';
+
 /** Codes of ours, never what somebody typed. */
 const isAmong = (what: readonly string[]): string =>
   `what IN (${what.map((code) => `'${code}'`).join(', ')})`;
@@ -104,6 +108,9 @@ function rowsCounted(counted: OfIncidents, isMember: (column: string) => string)
     case 'open':
       return ['stood', `${IS_OPEN} AND ${isMember('NULL')}`];
     case 'happened':
-      return ['befell', `${IN_PERIOD} AND ${isAmong(counted.what)} AND ${isMember('clock')}`];
+      return [
+        'befell',
+        `${IN_PERIOD} AND ${isAmong(counted.what)} AND ${isMember('clock')}${hasTime(counted)}`,
+      ];
   }
 }

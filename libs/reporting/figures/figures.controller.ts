@@ -2,7 +2,16 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiExtraModels } from '@nestjs/swagger';
 import { EscalationPolicies } from '#escalation';
 import { Requires } from '#identity';
-import { Clock, ProblemError, invalid, pageOf, readCursor } from '#platform';
+import {
+  Clock,
+  ProblemError,
+  invalid,
+  isId,
+  isStorableText,
+  madeUpCursor,
+  pageOf,
+  readCursor,
+} from '#platform';
 import { figureOf } from '../core/index.js';
 import type { Instant, Period } from '../core/index.js';
 import type { Moment } from './frame.js';
@@ -40,10 +49,11 @@ export class FiguresController {
   @Get(':key/records')
   @Requires('figure.read')
   async records(@Param('key') key: string, @Query() query: RecordsQuery): Promise<RecordPage> {
-    const ref = figureOf(key);
+    const ref = isStorableText(key) ? figureOf(key) : null;
     if (ref === null) throw new ProblemError(404, 'figure.unknown', `There is no figure ${key}`);
     const { period, moment } = this.asked(query);
     const [after = null] = readCursor(query.cursor, 1) ?? [];
+    if (after !== null && !isId(after)) throw madeUpCursor();
     const part = { after, limit: query.limit + 1 };
     const found = await this.behind.run(ref, period, moment, part);
     const { items, nextCursor } = pageOf(found, query.limit, ({ id }) => [id]);
@@ -65,7 +75,8 @@ export class FiguresController {
     const counted = asOf === undefined ? now : Date.parse(asOf);
     const errors = [
       ...(period.to > period.from ? [] : [{ path: 'to', message: 'to must be after from' }]),
-      ...(period.to - period.from > LONGEST_MS
+      // One incident can go on for longer, and is soon counted.
+      ...(period.to - period.from > LONGEST_MS && incidentId === undefined
         ? [{ path: 'to', message: 'to must be at most 400 days after from' }]
         : []),
       ...(counted > now ? [{ path: 'asOf', message: 'asOf must not be in the future' }] : []),

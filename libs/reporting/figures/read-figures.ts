@@ -66,8 +66,8 @@ export class ReadFigures {
                 key,
                 {
                   ...{ ref, value: valueIn(now) },
-                  previous: hasBase(previous) ? valueIn(previous) : null,
-                  yearBefore: hasBase(year) ? valueIn(year) : null,
+                  previous: isComparable(ref) && hasBase(previous) ? valueIn(previous) : null,
+                  yearBefore: isComparable(ref) && hasBase(year) ? valueIn(year) : null,
                 },
               ],
             ];
@@ -128,6 +128,9 @@ type Values = ReadonlyMap<string, number | null>;
 
 /** Before the first incident was logged there is nothing to compare with. */
 const hasBase = (values: Values): boolean => (values.get('logged') ?? 0) > 0;
+
+/** What is open now says nothing beside what is left of an earlier period: how many were open then is another moment. */
+const isComparable = ({ definition }: FigureRef): boolean => definition.counted.of !== 'open';
 
 const emptyValue = (ref: FigureRef | null): number | null =>
   ref?.definition.unit === 'incidents' || ref?.definition.unit === 'times' ? 0 : null;

@@ -40,6 +40,8 @@ export class ReadRecords {
     const { counted } = definition;
     return this.figures.within(moment, async (tx, frame) => {
       if (counted.of === 'noted') {
+        // Of a unit or an incident there is no such figure.
+        if (!frame.isWhole) return [];
         const ids = await idsNoted(tx, counted, period, moment.asOf, part);
         return counted.on === 'shift' ? this.shifts(tx, ids) : incidents(tx, ids);
       }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#platform';
 import type { Reading } from '../core/index.js';
-import { foldLives, keepLives, takeDue } from './lives.repository.js';
+import { foldAnewUnder, foldLives, keepLives, takeDue } from './lives.repository.js';
 import { LifeReading } from './life-reading.js';
 
 /** Incidents of one transaction. A command to one of them waits until it is over. */
@@ -11,20 +11,27 @@ const BATCH = 200;
 @Injectable()
 export class FoldDueLives {
   private readonly reading: Reading;
+  private readonly hash: string;
+  private isCurrent = false;
 
   constructor(
     private readonly database: Database,
     reading: LifeReading,
   ) {
     this.reading = reading.ofIncidents;
+    this.hash = reading.hash;
   }
 
   /** Folds the next batch. Answers how many there were: 0 when none waits. Safe to run in several processes. */
-  run(): Promise<number> {
-    return this.database.transaction(async (tx) => {
+  async run(): Promise<number> {
+    const folded = await this.database.transaction(async (tx) => {
+      // Rules are read at the start of a process: once is enough.
+      if (!this.isCurrent) await foldAnewUnder(tx, this.hash);
       const ids = await takeDue(tx, BATCH);
       if (ids.length > 0) await keepLives(tx, ids, await foldLives(tx, ids, null, this.reading));
       return ids.length;
     });
+    this.isCurrent = true;
+    return folded;
   }
 }

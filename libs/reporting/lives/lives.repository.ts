@@ -107,3 +107,17 @@ export async function keepLives(
     [JSON.stringify(happenings)],
   );
 }
+
+/** Marks every life when the rules differ from those by which lives were folded so far. */
+export async function foldAnewUnder(tx: Tx, hash: string): Promise<void> {
+  await sql(tx, 'LOCK TABLE lives_reading IN EXCLUSIVE MODE');
+  const [known] = await sql<{ hash: string }>(tx, 'SELECT hash FROM lives_reading');
+  if (known?.hash === hash) return;
+  await sql(tx, 'DELETE FROM lives_reading');
+  await sql(tx, 'INSERT INTO lives_reading VALUES ($1)', [hash]);
+  if (known === undefined) return;
+  await sql(
+    tx,
+    'INSERT INTO lives_due SELECT incident_id FROM lives ORDER BY 1 ON CONFLICT DO NOTHING',
+  );
+}

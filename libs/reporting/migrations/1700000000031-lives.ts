@@ -39,6 +39,9 @@ export class Lives1700000000031 implements MigrationInterface {
       CREATE INDEX timeline_noted ON timeline (at)
         WHERE type IN ('signed-in', 'signed-in-late', 'missed', 'clarification.matched');
 
+      -- The hash of the rules by which lives were folded: under others, all are folded anew.
+      CREATE TABLE lives_reading (hash text NOT NULL);
+
       CREATE TABLE lives_due (incident_id uuid PRIMARY KEY);
       INSERT INTO lives_due SELECT subject_id FROM timeline_heads WHERE subject_type = 'incident';
 
@@ -60,7 +63,7 @@ export class Lives1700000000031 implements MigrationInterface {
       DROP TRIGGER timeline_marks_lives ON timeline;
       DROP FUNCTION mark_lives();
       DROP INDEX timeline_noted;
-      DROP TABLE lives_due, happenings, lives;
+      DROP TABLE lives_due, lives_reading, happenings, lives;
     `);
   }
 }
