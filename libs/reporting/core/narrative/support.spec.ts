@@ -41,12 +41,45 @@ describe('numbers in a text that people have edited', () => {
     expect(found('共登记 1241 件，按时率 98%。')).toEqual([['1241'], ['98%']]);
   });
 
-  test.each(['2026年第1季度', '3月15日9时', '国办发〔2016〕80号', '2026-03-15', '见第 3 章'])(
-    'are left alone where they count nothing: %s',
-    (text) => {
-      expect(found(text.replace('第 3', '第3'))).toEqual([]);
-    },
-  );
+  test.each([
+    ...['2026年第1季度', '3月15日9时', '国办发〔2016〕80号', '2026-03-15', '2026年3月'],
+    ...['见第3章', '第5条', '第2款', '第14期', '本月5日', '3月5日至8日', '3月5日、8日和31日'],
+    ...['3月5日上午9时', '3月5日9时至18时', '下午3时', '9点', '３月５日９时'],
+  ])('are left alone where they count nothing: %s', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+
+  test.each([
+    ['转发5000条', ['5000']],
+    ['处罚3款，办班4期，修订6章', ['3', '4', '6']],
+    ['历时30日', ['30']],
+    ['历时3个月5日', ['3', '5']],
+    ['3月5000日', ['5000']],
+    ['用去48时', ['48']],
+    ['3月5日至90日', ['90']],
+    ['当日99时', ['99']],
+  ])('are marked where the same sign counts: %s', (text, numbers) => {
+    expect(found(text)).toEqual(numbers.map((number) => [number]));
+  });
+
+  test.each([
+    ['历时 1.5 小时', [['1.5']]],
+    ['历时 １．5 小时', [['１．5']]],
+    ['历时 1,005 小时', [['1,005']]],
+    ['历时 1，005 小时', [['1，005']]],
+    ['历时 １5 小时', [['１5']]],
+    ['两次，5 小时', [['5 小时', 'medianMinutes.close']]],
+    ['耗时,5 小时', [['5 小时', 'medianMinutes.close']]],
+  ])('are no time that is only the end of a larger number: %s', (text, numbers) => {
+    const times = sayingsOf(
+      new Map([
+        ['medianMinutes.close', figure(5 * 60, 'minutes')],
+        ['medianMinutes.judge', figure(5, 'minutes')],
+      ]),
+      'zh',
+    );
+    expect(numbersIn(text, times).map((one) => [one.text, ...one.figures])).toEqual(numbers);
+  });
 
   it('tell where they stand', () => {
     const text = '共 310 件';

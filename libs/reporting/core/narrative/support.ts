@@ -72,9 +72,24 @@ function plain(found: string): string {
       : value.toString();
 }
 
-/** What stands around a number that counts nothing: years, days, times of day, paragraphs, numbers of documents. */
+/** What stands around a number that counts nothing: years, months, times of day, ordinals, numbers of documents. */
 const BEFORE = /(?:第|〔|No\. ?|Q|H|-)$/u;
-const AFTER = /^(?:年|月|日|号|时|点|:|：|〕|季度|期|章|条|款|月份|-|–)/u;
+const AFTER = /^(?:年|月|号|点|:|：|〕|季度|月份|-|–)/u;
+
+/** 30日 is a date only behind its month or another day of it, and 9时 behind a day: elsewhere they may be durations. */
+const DAY_FOLLOWS = /(?:(?<!个)月|[0-9０-９]日[至到和及、—～])$/u;
+const HOUR_FOLLOWS = /(?:日|凌晨|[上中下]午|[早晚]上?|[0-9０-９]时[至到和及、—～])$/u;
+
+/** Whether a number counts nothing where it stands. */
+function isLabel(before: string, number: string, after: string): boolean {
+  if (BEFORE.test(before) || AFTER.test(after)) return true;
+  const value = Number(plain(number));
+  if (after.startsWith('日')) return DAY_FOLLOWS.test(before) && isWithin(value, 1, 31);
+  return after.startsWith('时') && HOUR_FOLLOWS.test(before) && isWithin(value, 0, 24);
+}
+
+const isWithin = (value: number, least: number, most: number): boolean =>
+  Number.isInteger(value) && value >= least && value <= most;
 
 /** The numbers of a text that tell how many or how much, each with the figures that it may be. */
 export function numbersIn(text: string, sayings: Sayings): NumberInText[] {
@@ -83,11 +98,14 @@ export function numbersIn(text: string, sayings: Sayings): NumberInText[] {
     const found = match[0].trimEnd();
     const [start, end] = [match.index, match.index + found.length];
     if (phrases.some((phrase) => start < phrase.end && phrase.start < end)) return [];
-    if (BEFORE.test(text.slice(0, start)) || AFTER.test(text.slice(end))) return [];
+    if (isLabel(text.slice(0, start), found, text.slice(end))) return [];
     return [{ start, end, text: found, figures: sayings.get(plain(found)) ?? [] }];
   });
   return [...phrases, ...alone].sort((a, b) => a.start - b.start);
 }
+
+/** What makes the digits behind it the end of a larger number: 1.5 小时 is not 5 小时. */
+const WITHIN_A_NUMBER = /(?:[0-9０-９][,，]?|[.．])$/u;
 
 /** Times are told in several words: they are found whole, the longest first. */
 function phrasesIn(text: string, sayings: Sayings): NumberInText[] {
@@ -96,7 +114,7 @@ function phrasesIn(text: string, sayings: Sayings): NumberInText[] {
   for (const said of phrases.sort((a, b) => b.length - a.length)) {
     for (let start = text.indexOf(said); start >= 0; start = text.indexOf(said, start + 1)) {
       const end = start + said.length;
-      if (/[0-9]/u.test(text.charAt(start - 1))) continue;
+      if (WITHIN_A_NUMBER.test(text.slice(0, start))) continue;
       if (found.some((other) => start < other.end && other.start < end)) continue;
       found.push({ start, end, text: said, figures: sayings.get(said) ?? [] });
     }
