@@ -154,6 +154,16 @@ describe('how timely it was', () => {
     ]);
   });
 
+  it('says nothing of nine in ten where only one was met, however many were missed', () => {
+    const times = { 'medianMinutes.judge': 90, 'ninetiethMinutes.judge': 90 };
+    const missed = { 'decided.judge': 6, 'kept.judge': 1, 'late.judge': 5, 'onTime.judge': 1 / 6 };
+    expect(told({ ...missed, ...times })).toEqual([
+      '研判：到期 6 次，按时 6 次中 1 次，超时 5 次；用时中位数 1 小时 30 分。',
+    ]);
+    const two = { 'decided.judge': 2, 'kept.judge': 2, 'onTime.judge': 1 };
+    expect(told({ ...two, ...times }).join('')).toContain('九成在 1 小时 30 分以内');
+  });
+
   it('says all and none in words', () => {
     expect(told({ 'decided.judge': 2, 'kept.judge': 2 })).toEqual(['研判：到期 2 次，全部按时。']);
     expect(told({ 'decided.judge': 2, 'late.judge': 2 })).toEqual(['研判：到期 2 次，均未按时。']);

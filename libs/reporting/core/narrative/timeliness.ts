@@ -33,8 +33,9 @@ function ofClock(t: Teller, nameOf: NameOf, clock: string): Piece[] {
     t.say(`${nameOf('clock', clock)}：`, `${nameOf('clock', clock)}: `),
     ...kept(t, clock, t.value(decided), t.value(late)),
     ...(median === null ? [] : [t.say('；用时中位数 ', '; half of them within '), median]),
-    // With a single one, the ninetieth of a hundred is the median again.
-    ...(most === null || t.value(decided) < 2
+    // With a single one, the ninetieth of a hundred is the median again. What was met late is counted too, but is no
+    // figure; a term that was never met has no time.
+    ...(most === null || t.value(`kept.${clock}`) < 2
       ? []
       : [t.say('，九成在 ', ', nine in ten within '), most, t.say('以内', '')]),
     t.say('。', '.'),
