@@ -3,6 +3,7 @@ import { useMe } from '../../../api/session';
 import { may } from '../../../api/types';
 import { Hint } from '../../../ui/Hint';
 import { Moment } from '../../../ui/Moment';
+import { approverOf } from './approver';
 import { Reads } from './Reads';
 import { useText } from './text';
 import styles from './document.module.css';
@@ -11,11 +12,12 @@ import styles from './document.module.css';
 export function Lead({ report }: { report: Report }) {
   const t = useText();
   const me = useMe();
-  const { subtitle, approvedBy, issuedAt, edition, hash, id, reads } = report;
+  const { subtitle, issuedAt, edition, hash, id, reads } = report;
+  const approver = approverOf(report);
   const parts = [
     subtitle,
     edition > 1 ? t('edition', { edition }) : '',
-    approvedBy ? t('issued.by', { name: approvedBy.name }) : '',
+    approver ? t('issued.by', { name: approver.name }) : '',
   ].filter((part) => part !== '');
   return (
     <div className={styles.lead}>
