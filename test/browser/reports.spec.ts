@@ -6,9 +6,11 @@ import {
   findingsOfWidth,
   findingsOfWords,
 } from '../support/audit.js';
+import { shiftAt } from '../support/duty.js';
 import { Case } from '../support/incidents.js';
 import { hire, signInAsBootstrap } from '../support/people.js';
 import type { Person, RoleName } from '../support/people.js';
+import { startRota } from '../support/running-rota.js';
 import { quarterOf } from '../support/some-briefs.js';
 import { PHONE, Studio } from '../support/studio.js';
 import { until } from '../support/until.js';
@@ -38,6 +40,11 @@ beforeAll(async () => {
     join('luo', 'handler', 'water'),
   ]);
   incident = await Case.log(officer, { title: RUMOUR });
+  await aShift(
+    admin,
+    await join('zhou', 'officer', 'cyberspace'),
+    await join('liu', 'leader', 'cyberspace'),
+  );
   path = await aDraft(analyst);
   phone = (await studio.windowOf(leader, PHONE)).page;
   desk = (await studio.windowOf(analyst)).page;
@@ -46,6 +53,13 @@ beforeAll(async () => {
 });
 
 afterAll(() => studio.close());
+
+/** The officer is on duty, so that a number of the brief counts a shift. */
+async function aShift(admin: Person, second: Person, chief: Person): Promise<void> {
+  await startRota(admin, { first: officer, second, leader: chief });
+  const { id } = await shiftAt(officer, 'officer', Date.now());
+  await officer.post(`/shifts/${id}/sign-in`, {});
+}
 
 /** A brief of the quarter that runs, so that what was just logged is in it. */
 async function aDraft(analyst: Person): Promise<string> {
@@ -97,6 +111,19 @@ describe('an analyst at a desk', () => {
     );
     await section.getByRole('button', { name: '放弃修改' }).click();
     await section.getByLabel('重点舆情：正文').waitFor({ state: 'detached' });
+  });
+
+  step('follows a number that counts shifts to the shift', async () => {
+    const duty = desk.getByText(/^值班：本期班次/);
+    await duty.getByRole('link').first().click();
+    const panel = desk.getByRole('dialog', { name: '班次' });
+    const shift = panel.getByRole('listitem').filter({ hasText: '网信值班室' });
+    await shift.getByRole('link', { name: /^chen / }).waitFor();
+    expect(await findingsOf(desk)).toEqual([]);
+    expect(await panel.getByRole('button', { name: /批示/ }).count()).toBe(0);
+    await shift.getByRole('link').click();
+    await desk.getByRole('heading', { level: 1, name: /chen/ }).waitFor();
+    await desk.goto(path);
   });
 
   step('submits it', async () => {

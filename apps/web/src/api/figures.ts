@@ -11,7 +11,7 @@ function askedBy(link: string) {
   return { key, query: Object.fromEntries(searchParams) };
 }
 
-/** The incidents behind a number, the newest first. */
+/** The incidents or shifts behind a number, the newest first. */
 export const useFigureRecords = (link: string) =>
   useInfiniteQuery({
     queryKey: ['figure-records', link] as const,

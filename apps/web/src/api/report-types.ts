@@ -144,8 +144,11 @@ export interface ReportRead {
   readonly readAt: string | null;
 }
 
-/** An incident that a figure counted. */
-export interface FigureRecord {
+/** Something that a figure counted. */
+export type FigureRecord = IncidentRecord | ShiftRecord;
+
+export interface IncidentRecord {
+  readonly is: 'incident';
   readonly id: string;
   readonly number: string;
   readonly title: string;
@@ -153,6 +156,15 @@ export interface FigureRecord {
   readonly severity: Severity;
   readonly verdict: Verdict;
   readonly detectedAt: string;
+}
+
+export interface ShiftRecord {
+  readonly is: 'shift';
+  readonly id: string;
+  /** The name of its schedule. */
+  readonly number: string;
+  /** Whose it was, and when it began. */
+  readonly title: string;
 }
 
 /** A leader's note (批示) on a report. */

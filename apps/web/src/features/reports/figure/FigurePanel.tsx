@@ -1,4 +1,4 @@
-import type { Figure, FigureRecord } from '../../../api/report-types';
+import type { Figure, IncidentRecord } from '../../../api/report-types';
 import { useMe } from '../../../api/session';
 import { may } from '../../../api/types';
 import { useSay } from '../../../i18n/words';
@@ -16,7 +16,7 @@ interface FigurePanelProps {
   readonly figure: Omit<Figure, 'counts'> & Partial<Pick<Figure, 'counts'>>;
   readonly onClose: () => void;
   /** For whoever may write a note about one of the incidents. */
-  readonly onInstruct?: ((record: FigureRecord) => void) | undefined;
+  readonly onInstruct?: ((incident: IncidentRecord) => void) | undefined;
 }
 
 /** One number: what it is, what it was, what it counts, and exactly what was counted. */

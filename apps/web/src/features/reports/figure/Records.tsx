@@ -1,7 +1,7 @@
 import Button from 'antd/es/button';
 import { Link } from 'react-router';
 import { useFigureRecords } from '../../../api/figures';
-import type { FigureRecord } from '../../../api/report-types';
+import type { IncidentRecord, ShiftRecord } from '../../../api/report-types';
 import { useCommon } from '../../../i18n/common';
 import { ErrorState } from '../../../ui/ErrorState';
 import { Moment } from '../../../ui/Moment';
@@ -12,7 +12,7 @@ import styles from './figure.module.css';
 
 interface RecordsProps {
   readonly link: string;
-  readonly onInstruct?: ((record: FigureRecord) => void) | undefined;
+  readonly onInstruct?: ((incident: IncidentRecord) => void) | undefined;
 }
 
 /** Exactly what a number counted, each one tap from its own page. */
@@ -27,9 +27,13 @@ export function Records({ link, onInstruct }: RecordsProps) {
   return (
     <>
       <ul className={styles.records}>
-        {records.map((record) => (
-          <Row key={record.id} record={record} onInstruct={onInstruct} />
-        ))}
+        {records.map((record) =>
+          record.is === 'shift' ? (
+            <ShiftRow key={record.id} shift={record} />
+          ) : (
+            <IncidentRow key={record.id} incident={record} onInstruct={onInstruct} />
+          ),
+        )}
       </ul>
       {hasNextPage && (
         <Button block loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
@@ -40,10 +44,27 @@ export function Records({ link, onInstruct }: RecordsProps) {
   );
 }
 
-function Row({ record, onInstruct }: { record: FigureRecord } & Pick<RecordsProps, 'onInstruct'>) {
+function ShiftRow({ shift: { id, number, title } }: { readonly shift: ShiftRecord }) {
+  return (
+    <li className={styles.record}>
+      <div className={styles.what}>
+        <Link to={`/shifts/${id}`} className={styles.name}>
+          {title}
+        </Link>
+        <p className={styles.soft}>{number}</p>
+      </div>
+    </li>
+  );
+}
+
+interface IncidentRowProps extends Pick<RecordsProps, 'onInstruct'> {
+  readonly incident: IncidentRecord;
+}
+
+function IncidentRow({ incident, onInstruct }: IncidentRowProps) {
   const t = useText();
   const common = useCommon();
-  const { id, number, title, severity, state, verdict, detectedAt } = record;
+  const { id, number, title, severity, state, verdict, detectedAt } = incident;
   return (
     <li className={styles.record}>
       <SeverityMark severity={severity} />
@@ -61,7 +82,7 @@ function Row({ record, onInstruct }: { record: FigureRecord } & Pick<RecordsProp
           type="text"
           aria-haspopup="dialog"
           aria-label={t('instruct.for', { number })}
-          onClick={() => onInstruct(record)}
+          onClick={() => onInstruct(incident)}
         >
           {t('instruct')}
         </Button>

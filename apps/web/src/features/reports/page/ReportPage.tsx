@@ -1,6 +1,6 @@
 import { Suspense, useCallback, useEffect, useState } from 'react';
 import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
-import type { FigureRecord, Report } from '../../../api/report-types';
+import type { IncidentRecord, Report } from '../../../api/report-types';
 import { noteRead, useReport } from '../../../api/reports';
 import { useMe } from '../../../api/session';
 import { part } from '../../../lib/part';
@@ -99,7 +99,7 @@ function Behind({ report }: { report: Report }) {
       typeof state === 'object' && state !== null && 'inside' in state && state.inside === true;
     void (cameFromHere ? navigate(-1) : navigate({ search: '' }, { replace: true }));
   };
-  const instruct = ({ id, number, title }: FigureRecord) =>
+  const instruct = ({ id, number, title }: IncidentRecord) =>
     setAbout({ incident: { id, number, title } });
   return (
     <>
