@@ -13,9 +13,10 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
-const tell = (asOf: number, type: 'monthly' | 'weekly' = 'monthly'): Promise<ReportContent> =>
+const tell = (asOf: number, period = PERIOD): Promise<ReportContent> =>
   desk.office.app.get(CountReport, { strict: false }).run({
-    ...{ type, language: 'zh', incidentId: null, unitId: null, span: { ...PERIOD, asOf } },
+    ...{ type: 'monthly', language: 'zh', incidentId: null, unitId: null },
+    span: { ...period, asOf },
   });
 
 /** Of the first table of a section the cells below a head. */
@@ -91,5 +92,15 @@ describe('what a report tells besides figures', () => {
     };
     expect(await told(office.clock.now())).toEqual(['采纳建议 已完成', '更换管网 未完成']);
     expect(await told(open)).toEqual(['采纳建议 未完成', '更换管网 未完成']);
+    // Months later nobody has done a thing, and it is still to be done; until the incident is closed.
+    const july = at('2026-07-15T08:00+08:00');
+    const ofJuly = { from: at('2026-07-01T00:00+08:00'), to: at('2026-08-01T00:00+08:00') };
+    await office.advance(july - office.clock.now());
+    const inJuly = async (): Promise<string[]> =>
+      column(await tell(office.clock.now(), ofJuly), 'advice', '措施');
+    expect(await inJuly()).toEqual(['更换管网']);
+    await office.must(id, 'merge', officer, { intoId: await office.log(monitor) });
+    await office.advance(AN_HOUR);
+    expect(await inJuly()).toEqual([]);
   });
 });

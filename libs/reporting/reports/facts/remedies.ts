@@ -11,7 +11,10 @@ const KINDS = ['fix', 'adopt', 'correct'];
 
 const [FROM, TO, WHICH, LIMIT] = [1, 2, 3, 4].map((more) => `$${String(FRAME_PARAMETERS + more)}`);
 
-/** 整改台账: actions about causes as they stood: those that were open, and those that were closed in the period. */
+/**
+ * 整改台账: actions about causes as they stood: those still open, however long nothing was done about them, and those that were
+ * closed in the period. Of an incident that is closed nothing is left to do.
+ */
 const REMEDIES = `WITH ${FRAME}
   SELECT i.number AS "incidentNumber", a->>'title' AS title, u.name AS unit,
     (a->>'dueAt')::float8 AS "dueAt", a->>'status' = 'done' AS "isDone"
@@ -21,9 +24,9 @@ const REMEDIES = `WITH ${FRAME}
       WHERE subject_id = s.incident_id AND at < $1 AND data->'set' ? 'actions' ORDER BY seq DESC LIMIT 1) last
     CROSS JOIN LATERAL jsonb_array_elements(last.actions) a
     LEFT JOIN units u ON u.id = coalesce((a->>'unitId')::uuid, s.unit_id)
-  WHERE s.last_at >= ${FROM} AND s.logged_at < ${TO} AND a->>'kind' = ANY (${WHICH})
+  WHERE (NOT s.is_closed OR s.last_at >= ${FROM}) AND s.logged_at < ${TO} AND a->>'kind' = ANY (${WHICH})
     AND s.incident_id IN (SELECT incident_id FROM incident_actions WHERE kind = ANY (${WHICH}))
-    AND (a->>'status' = 'open' OR (a->>'status' = 'done'
+    AND ((a->>'status' = 'open' AND NOT s.is_closed) OR (a->>'status' = 'done'
       AND (a->>'closedAt')::float8 >= extract(epoch FROM ${FROM}::timestamptz) * 1000
       AND (a->>'closedAt')::float8 < extract(epoch FROM ${TO}::timestamptz) * 1000))
   ORDER BY (a->>'dueAt')::float8, i.number LIMIT ${LIMIT}`;
