@@ -51,6 +51,7 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
 /** The value of what has none. */
 const NOTHING: Readonly<Record<string, Words>> = {
   place: words('地点不详', 'place unknown'),
+  source: words('来源不详', 'source unknown'),
   unit: words('未定单位', 'no unit yet'),
 };
 
