@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { verifyRecords } from '#platform';
 import { recordChecks } from '#product';
+import type { TestUser } from '#testing';
 import { ReportDesk } from '../testing/report-desk.js';
 
 let desk: ReportDesk;
@@ -193,6 +194,23 @@ describe('who may do what with a report', () => {
     await desk.must(id, 'approve', desk.deputy);
     await desk.must(id, 'return', desk.deputy, { reason: '再改' });
     await desk.must(id, 'discard', desk.leader);
+  });
+
+  it('whoever has to sign again has signed nothing: neither what was returned nor what was counted again', async () => {
+    const unsigned = { state: 'draft', submittedBy: null, approvedBy: null, hash: null };
+    const id = await desk.drafted({ type: 'monthly', period: '2026-03' });
+    const changes: [string, TestUser, Record<string, string>][] = [
+      ['return', desk.leader, { reason: '再改' }],
+      ['redraft', desk.analyst, {}],
+    ];
+    for (const [command, by, body] of changes) {
+      await desk.must(id, 'submit', desk.analyst);
+      await desk.must(id, 'approve', desk.leader);
+      expect(await desk.page(id)).toMatchObject({ approvedBy: { name: 'leader' } });
+      await desk.must(id, command, by, body);
+      expect(await desk.page(id)).toMatchObject(unsigned);
+    }
+    await desk.must(id, 'discard', desk.analyst);
   });
 
   it('a draft is nothing that others know of', async () => {
