@@ -1,4 +1,6 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { Logger } from '#platform';
+import { DraftReport } from '../reports/draft-report.js';
 import { ReportDesk } from '../testing/report-desk.js';
 import { DraftDueReports } from './draft-due-reports.js';
 
@@ -80,5 +82,19 @@ describe('drafts by themselves', () => {
     // Of a week, a month and a quarter.
     expect(both.flat()).toHaveLength(3);
     expect(await drafted()).toHaveLength(3);
+  });
+
+  it('that were refused are in the log, with the reason, and do not keep others from being drafted', async () => {
+    await desk.office.log(desk.monitor);
+    desk.office.clock.moveTo(at('2026-03-01T08:30'));
+    const drafts = desk.office.app.get(DraftReport, { strict: false });
+    const refusal = { code: 'report.future', path: 'from', message: { zh: '未到', en: 'early' } };
+    jest.spyOn(drafts, 'run').mockResolvedValueOnce({ ok: false, problems: [refusal] });
+    const logger = desk.office.app.get(Logger, { strict: false });
+    const logged = jest.spyOn(logger, 'error').mockReturnValue();
+    expect(await drafting().run()).toHaveLength(1);
+    expect(logged.mock.calls).toEqual([
+      ['the weekly report was not drafted', { codes: 'report.future' }],
+    ]);
   });
 });

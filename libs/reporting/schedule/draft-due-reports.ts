@@ -45,8 +45,13 @@ export class DraftDueReports {
       ...{ type, ...period, language, period: null, asOf: null, incidentId: null, unitId: null },
     };
     const answer = await this.drafting.run(asked, SYSTEM);
-    // Somebody else was faster: then it is there.
-    return answer.ok ? answer.id : null;
+    if (answer.ok) return answer.id;
+    // Somebody else was faster: then it is there. Anything else somebody has to see to.
+    if ('existing' in answer) return null;
+    const reasons = 'problems' in answer ? answer.problems : answer.reasons;
+    const codes = reasons.map(({ code }) => code).join(' ');
+    this.logger.error(`the ${type} report was not drafted`, { codes });
+    return null;
   }
 
   /** Nothing is owed of a time before the office began to keep records here. */
