@@ -2,7 +2,7 @@ export { CHART_WIDTH } from './charts/chart.js';
 export type { BriefChart, ChartOption } from './charts/chart.js';
 export { outlineOf } from './brief/outline.js';
 export { specialOutline } from './brief/special.js';
-export type { SpecialFacts } from './brief/special-facts.js';
+export type { Claim, Course, SpecialFacts, Tally } from './brief/special-facts.js';
 export type { OutlinedType } from './brief/outline.js';
 export type { BriefSection, SectionKey } from './brief/section.js';
 export { CROSS, FIGURES, FIGURE_UNITS, NONE, NOTED, figureOf, isFamily, keyOf } from './figure.js';

@@ -19,14 +19,18 @@ const INCIDENT: SpecialFacts = {
   ...{ number: 'YQ-2026-000001', title: '城东停水', claim: '城东要停水三天', kind: 'rumour' },
   ...{ category: 'water', place: '城东', severity: 'II', verdict: 'false', isClosed: false },
   risk: { likelihood: 4, consequence: 5 },
+  course: {
+    ...{ first: '2025-11-30', last: '2026-03-02', total: 400 },
+    peak: { name: '2025-12-01', count: 300 },
+  },
   days: [
     { name: '2026-03-01', count: 2 },
     { name: '2026-03-02', count: 9 },
   ],
   sources: [{ name: '论坛', count: 11 }],
-  ...{ peakRank: 3, lastSeenAt: 10 * DAY, asOfInstant: 10 * DAY + 1 },
+  ...{ peakRank: 3, lastSeenAt: 10 * DAY, until: 10 * DAY + 1 },
   nodes: [{ at: 0, what: '已上报' }],
-  wordings: [{ name: '水务局不作为', source: '论坛', count: 4 }],
+  claims: [{ name: '水务局不作为', kind: 'complaint', number: 'YQ-2026-000002', count: 4 }],
   answers: [],
 };
 
@@ -71,22 +75,29 @@ describe('a special report', () => {
     );
   });
 
-  it('quotes what people say, critics too, and says where', () => {
+  it('tells its course by all days, and draws the last of them', () => {
+    expect(said('course')).toBe(
+      '2025-11-30 首次发现，至 2026-03-02 共有线索 400 条；2025-12-01 最多，300 条，榜单最高第 3 位。',
+    );
+  });
+
+  it('tells what is claimed, complaints too, and where the wordings are', () => {
     const views = outline().find(({ key }) => key === 'views');
-    expect(views?.tables[0]?.rows).toEqual([['水务局不作为', '论坛', '4']]);
+    expect(views?.tables[0]?.rows).toEqual([['水务局不作为', 'complaint', 'YQ-2026-000002', '4']]);
+    expect(said('views')).toContain('线索原文在留存期内见事件页');
   });
 
   it('tells by rules whether it goes on, and whether it has been answered', () => {
     expect(said('outlook')).toContain('仍在发展');
     expect(said('outlook')).toContain('尚未公开回应');
-    const calm = { asOfInstant: 14 * DAY, isClosed: true };
+    const calm = { until: 14 * DAY, isClosed: true };
     expect(said('outlook', calm)).toContain('已有 4 天没有新线索');
     expect(said('outlook', calm)).toContain('事件已结');
     expect(said('outlook', { answers: [{ at: 0, title: '说明' }] })).toContain('跟踪回应');
   });
 
   it('says so where there is nothing: no mention, no judgement, no answer', () => {
-    const bare = { days: [], sources: [], wordings: [], lastSeenAt: null, risk: null };
+    const bare = { course: null, days: [], sources: [], claims: [], lastSeenAt: null, risk: null };
     expect(said('summary', bare)).toContain('尚未研判');
     expect(said('course', bare)).toBe('没有线索记录。');
     expect(said('platforms', bare)).toBe('没有线索记录。');

@@ -48,7 +48,7 @@ export function specialOutline(
     section(
       ...(['views', '各方观点', 'What is being said'] as const),
       tellViews(t, special, facts),
-      special.wordings.length === 0 ? [] : [wordingsTable(t, special)],
+      special.claims.length === 0 ? [] : [claimsTable(t, special, nameOf)],
     ),
     sectionOf('timeliness', t, facts, nameOf, ''),
     section('outlook', '趋势研判', 'Outlook', tellOutlook(t, special)),
@@ -87,22 +87,17 @@ export function summaryOf(t: Teller, special: SpecialFacts, nameOf: NameOf): str
 const shortened = (text: string, room: number): string =>
   text.length <= room ? text : `${text.slice(0, Math.max(0, room - 1))}…`;
 
-const sum = (tallies: readonly { readonly count: number }[]): number =>
-  tallies.reduce((total, { count }) => total + count, 0);
-
-function tellCourse(t: Teller, { days, peakRank }: SpecialFacts): string {
-  const [first, last] = [days[0], days.at(-1)];
-  if (first === undefined || last === undefined)
-    return t.say('没有线索记录。', 'No mention is on record.');
-  const peak = days.reduce((most, day) => (day.count > most.count ? day : most), first);
+function tellCourse(t: Teller, { course, peakRank }: SpecialFacts): string {
+  if (course === null) return t.say('没有线索记录。', 'No mention is on record.');
+  const { first, last, peak } = course;
   const list =
     peakRank === null
       ? ''
       : t.say(`，榜单最高第 ${String(peakRank)} 位`, `; highest on a list: ${String(peakRank)}`);
-  const total = String(sum(days));
+  const total = String(course.total);
   return t.say(
-    `${first.name} 首次发现，至 ${last.name} 共有线索 ${total} 条；${peak.name} 最多，${String(peak.count)} 条${list}。`,
-    `First seen on ${first.name}; mentions until ${last.name}: ${total}; most on ${peak.name}: ${String(peak.count)}${list}.`,
+    `${first} 首次发现，至 ${last} 共有线索 ${total} 条；${peak.name} 最多，${String(peak.count)} 条${list}。`,
+    `First seen on ${first}; mentions until ${last}: ${total}; most on ${peak.name}: ${String(peak.count)}${list}.`,
   );
 }
 
@@ -121,45 +116,43 @@ const nodesTable = (t: Teller, { nodes }: SpecialFacts, { minuteOf }: BriefFacts
   rows: nodes.map(({ at, what }) => [minuteOf(at), what]),
 });
 
-/** Our answers first, in words; what people say stands in the table as they said it. */
-function tellViews(
-  t: Teller,
-  { answers, wordings }: SpecialFacts,
-  { minuteOf }: BriefFacts,
-): string[] {
-  const ours =
-    answers.length === 0
-      ? [t.say('尚未公开回应。', 'Nothing has been answered in public yet.')]
-      : answers.map(({ at, title }) =>
-          t.say(`${minuteOf(at)} 公开回应：${title}。`, `Answered on ${minuteOf(at)}: ${title}.`),
-        );
-  return wordings.length > 0
-    ? ours
-    : [...ours, t.say('没有保留的原文。', 'No wording has been kept.')];
-}
-
-const wordingsTable = (t: Teller, { wordings }: SpecialFacts): BriefTable => ({
-  caption: t.say(
-    '主要说法（原文，含批评意见）',
-    'What people say, in their words, critics included',
+/** Our answers in words; what is claimed stands in the table. The wordings themselves are where retention reaches them. */
+const tellViews = (t: Teller, { answers }: SpecialFacts, { minuteOf }: BriefFacts): string[] => [
+  ...(answers.length === 0
+    ? [t.say('尚未公开回应。', 'Nothing has been answered in public yet.')]
+    : answers.map(({ at, title }) =>
+        t.say(`${minuteOf(at)} 公开回应：${title}。`, `Answered on ${minuteOf(at)}: ${title}.`),
+      )),
+  t.say(
+    '线索原文在留存期内见事件页，本报告不留存。',
+    'The wordings of mentions are on the page of the incident for as long as they are kept; this report keeps none.',
   ),
-  heads: [t.say('说法', 'Wording'), t.say('首见平台', 'First seen at'), t.say('线索', 'Mentions')],
-  rows: wordings.map(({ name, source, count }) => [name, source, String(count)]),
+];
+
+const claimsTable = (t: Teller, { claims }: SpecialFacts, nameOf: NameOf): BriefTable => ({
+  caption: t.say('主要说法（含批评和诉求）', 'What is claimed, critics and complaints included'),
+  heads: [
+    ...[t.say('说法', 'Claim'), t.say('类型', 'Kind')],
+    ...[t.say('事件', 'Incident'), t.say('线索', 'Mentions')],
+  ],
+  rows: claims.map(({ name, kind, number, count }) => [
+    ...[name, nameOf('kind', kind), number, String(count)],
+  ]),
 });
 
 /** By rules: whether it goes on, and whether it has been answered. */
 function tellOutlook(t: Teller, special: SpecialFacts): string[] {
-  const { lastSeenAt, isClosed, answers, asOfInstant } = special;
+  const { lastSeenAt, isClosed, answers, until } = special;
   if (lastSeenAt === null) return [t.say('没有线索可供研判。', 'There is no mention to go by.')];
-  const quiet = Math.floor((asOfInstant - lastSeenAt) / DAY_MS);
+  const quiet = Math.floor((until - lastSeenAt) / DAY_MS);
   const spread =
     quiet < 1
       ? t.say(
-          '统计时点前一日内仍有新线索，舆情仍在发展。',
+          '最近一日内仍有新线索，舆情仍在发展。',
           'It was still being mentioned on the last day: it goes on.',
         )
       : t.say(
-          `统计时点前已有 ${String(quiet)} 天没有新线索，热度回落。`,
+          `已有 ${String(quiet)} 天没有新线索，热度回落。`,
           `Nothing new for ${String(quiet)} ${quiet === 1 ? 'day' : 'days'}: it is calming down.`,
         );
   const next = isClosed

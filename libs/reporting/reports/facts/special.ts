@@ -1,26 +1,26 @@
 import { sql } from '#platform';
 import type { Tx } from '#platform';
-import type { NameOf, SpecialFacts, Span } from '../../core/index.js';
+import type { Claim, Course, NameOf, SpecialFacts, Span, Tally } from '../../core/index.js';
 import { nodesOf } from './special-nodes.js';
 import type { NodeEntry } from './special-nodes.js';
 
 const MOST_DAYS = 60;
 const MOST_SOURCES = 20;
-const MOST_WORDINGS = 10;
+const MOST_CLAIMS = 10;
 
 interface Zoned {
   readonly zone: string;
   readonly nameOf: NameOf;
 }
 
-/** What a special report tells of its incident: the record as it stood before the moment of counting. */
+/** What a special report tells of its incident: the record as it stood at the end of its span, as far as that was over. */
 export async function readSpecial(
   tx: Tx,
   id: string,
-  { asOf }: Span,
+  { to, asOf }: Span,
   { zone, nameOf }: Zoned,
 ): Promise<SpecialFacts> {
-  const before = new Date(asOf);
+  const until = Math.min(to, asOf);
   const [incident] = await sql<{ number: string; title: string; claim: string }>(
     tx,
     'SELECT number, title, claim FROM incidents WHERE id = $1',
@@ -31,17 +31,17 @@ export async function readSpecial(
     tx,
     `SELECT at, type, data->'to' AS "to", data->'params' AS params, data->'set' AS set FROM timeline
      WHERE subject_id = $1 AND at < $2 ORDER BY seq`,
-    [id, before],
+    [id, new Date(until)],
   );
   return {
     ...incident,
     ...stood(entries),
-    ...(await spread(tx, id, before, zone)),
+    ...(await spread(tx, [id, new Date(until), new Date(asOf)], zone)),
     nodes: nodesOf(entries, nameOf),
     answers: entries
       .filter(({ type }) => type === 'published' || type === 'publication-corrected')
       .map(({ at, params }) => ({ at: at.getTime(), title: textIn(params, 'title') ?? '' })),
-    asOfInstant: asOf,
+    until,
   };
 }
 
@@ -87,35 +87,48 @@ function textIn(facts: Readonly<Record<string, unknown>> | null, name: string): 
   return typeof value === 'string' ? value : null;
 }
 
-type Spread = Pick<SpecialFacts, 'days' | 'sources' | 'wordings' | 'peakRank' | 'lastSeenAt'>;
+type Spread = Pick<
+  SpecialFacts,
+  'course' | 'days' | 'sources' | 'claims' | 'peakRank' | 'lastSeenAt'
+>;
 
-async function spread(tx: Tx, id: string, before: Date, zone: string): Promise<Spread> {
-  const days = await sql<{ name: string; count: number }>(
+/** The mentions of an incident seen before the one moment, and logged before the other. */
+const MENTIONS = 'mentions m WHERE m.incident_id = $1 AND m.seen_at < $2 AND m.logged_at < $3';
+const DAILY = `daily AS (
+  SELECT to_char(m.seen_at AT TIME ZONE $4, 'YYYY-MM-DD') AS name, count(*)::int AS count FROM ${MENTIONS} GROUP BY 1)`;
+
+async function spread(tx: Tx, known: readonly [string, Date, Date], zone: string): Promise<Spread> {
+  const [course] = await sql<Course>(
     tx,
-    `SELECT * FROM (
-       SELECT to_char(seen_at AT TIME ZONE $3, 'YYYY-MM-DD') AS name, count(*)::int AS count FROM mentions
-       WHERE incident_id = $1 AND logged_at < $2 GROUP BY 1 ORDER BY 1 DESC LIMIT $4) d ORDER BY name`,
-    [id, before, zone, MOST_DAYS],
+    `WITH ${DAILY} SELECT min(name) AS first, max(name) AS last, sum(count)::int AS total,
+       (SELECT to_jsonb(d) FROM daily d ORDER BY count DESC, name LIMIT 1) AS peak FROM daily HAVING count(*) > 0`,
+    [...known, zone],
   );
-  const sources = await sql<{ name: string; count: number }>(
+  const days = await sql<Tally>(
     tx,
-    `SELECT source AS name, count(*)::int AS count FROM mentions WHERE incident_id = $1 AND logged_at < $2
-     GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT $3`,
-    [id, before, MOST_SOURCES],
+    `WITH ${DAILY} SELECT * FROM (SELECT * FROM daily ORDER BY name DESC LIMIT $5) d ORDER BY name`,
+    [...known, zone, MOST_DAYS],
   );
-  const wordings = await sql<{ name: string; source: string; count: number }>(
+  const sources = await sql<Tally>(
     tx,
-    `SELECT text AS name, (array_agg(source ORDER BY seen_at, id))[1] AS source, count(*)::int AS count FROM mentions
-     WHERE incident_id = $1 AND logged_at < $2 AND text <> '' GROUP BY text ORDER BY 3 DESC, min(seen_at), 1 LIMIT $3`,
-    [id, before, MOST_WORDINGS],
+    `SELECT m.source AS name, count(*)::int AS count FROM ${MENTIONS} GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT $4`,
+    [...known, MOST_SOURCES],
+  );
+  // Of a mention that came with an incident merged into this one, the claim is that of the first it was logged for.
+  const claims = await sql<Claim>(
+    tx,
+    `SELECT i.claim AS name, i.number, i.kind, c.count FROM (
+       SELECT coalesce(m.merge_path[1], m.incident_id) AS id, count(*)::int AS count FROM ${MENTIONS} GROUP BY 1) c
+     JOIN incidents i ON i.id = c.id ORDER BY c.count DESC, i.number LIMIT $4`,
+    [...known, MOST_CLAIMS],
   );
   const [reach] = await sql<{ rank: number | null; last: Date | null }>(
     tx,
-    'SELECT min(rank) AS rank, max(seen_at) AS last FROM mentions WHERE incident_id = $1 AND logged_at < $2',
-    [id, before],
+    `SELECT min(m.rank) AS rank, max(m.seen_at) AS last FROM ${MENTIONS}`,
+    known,
   );
   return {
-    ...{ days, sources, wordings, peakRank: reach?.rank ?? null },
+    ...{ course: course ?? null, days, sources, claims, peakRank: reach?.rank ?? null },
     lastSeenAt: reach?.last?.getTime() ?? null,
   };
 }
