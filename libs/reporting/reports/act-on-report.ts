@@ -110,10 +110,7 @@ export class ActOnReport {
     const asOf = typeof body['asOf'] === 'string' ? Date.parse(body['asOf']) : now;
     // What makes no sense is for the rules to refuse.
     const isSound = asOf <= now && asOf > row.from.getTime();
-    if (!isSound || isOut(row.state)) return row;
-    const to = row.type === 'special' ? asOf : row.to.getTime();
-    const content = await this.count.run({ ...row, span: { from: row.from.getTime(), to, asOf } });
-    return { ...row, content, asOf: new Date(asOf), to: new Date(to) };
+    return isSound && !isOut(row.state) ? this.count.again(row, asOf) : row;
   }
 
   /** Locks the report, and the edition before it, which may change with it: the older one first. */

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { EscalationPolicies } from '#escalation';
-import { Teller, outlineOf, specialOutline } from '../core/index.js';
+import { Teller, outlineOf, periodName, specialOutline } from '../core/index.js';
 import type { Language, ReportContent, ReportType, Span } from '../core/index.js';
 import { ReadFigures } from '../figures/read-figures.js';
 import { ReadFacts } from './facts/read-facts.js';
 import { readSpecial } from './facts/special.js';
+import type { ReportRow } from './report.repository.js';
 
 /** What a report is counted for. */
 export interface CountedReport {
@@ -25,6 +26,21 @@ export class CountReport {
     private readonly facts: ReadFacts,
     private readonly policies: EscalationPolicies,
   ) {}
+
+  /**
+   * The same report counted as of another moment. A special one that went as far as it was counted goes on to that moment;
+   * one whose end was asked for keeps it.
+   */
+  async again(row: ReportRow, asOf: number): Promise<ReportRow> {
+    const from = row.from.getTime();
+    const isToAsOf = row.type === 'special' && row.to.getTime() === row.asOf.getTime();
+    const to = isToAsOf ? asOf : row.to.getTime();
+    const content = await this.run({ ...row, span: { from, to, asOf } });
+    return {
+      ...{ ...row, content, asOf: new Date(asOf), to: new Date(to) },
+      periodName: periodName({ from, to }, this.policies.calendar.timeZone, row.language),
+    };
+  }
 
   async run({ type, span, language, incidentId, unitId }: CountedReport): Promise<ReportContent> {
     const zone = this.policies.calendar.timeZone;
