@@ -69,7 +69,7 @@ describe('an issued report', () => {
       app.get(Directory, { strict: false }),
       app.get(Notifier, { strict: false }),
     );
-    const report = { id, type: 'special' } as const;
+    const report = { id, type: 'special', incidentId, unitId: null } as const;
     await database.transaction((tx) => sending.within(tx, report, clock.now()));
     expect(await namesOf(id)).toEqual(['deputy', 'leader']);
     await desk.office.must(incidentId, 'assign', desk.officer, {

@@ -2,10 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { Directory } from '#identity';
 import { Notifier } from '#notify';
 import type { Tx } from '#platform';
-import type { ReportType } from '../core/index.js';
-import { maySeeReport } from '../reports/report-sight.js';
+import { mayBeSent } from '../reports/report-sight.js';
+import type { ReportHead } from '../reports/report.repository.js';
 import { ReportsConfig } from '../reports-config.js';
 import { addReaders } from './readers.repository.js';
+
+type SentReport = Pick<ReportHead, 'id' | 'type' | 'incidentId' | 'unitId'>;
 
 /** An issued report goes to those whom config/reports.yaml names for its kind, by the channels that they want. */
 @Injectable()
@@ -17,12 +19,9 @@ export class SendToReaders {
   ) {}
 
   /** In the transaction that issues it: whoever is told of it finds it, and who finds it was told. */
-  async within(
-    tx: Tx,
-    { id, type }: { readonly id: string; readonly type: ReportType },
-    now: number,
-  ): Promise<void> {
-    const userIds = await this.readersOf(tx, id, type);
+  async within(tx: Tx, report: SentReport, now: number): Promise<void> {
+    const { id } = report;
+    const userIds = await this.readersOf(tx, report);
     await addReaders(tx, id, userIds, now);
     const notification = {
       ...{ cause: `report.issued:${id}`, userIds: userIds, topic: 'report.issued' },
@@ -31,16 +30,15 @@ export class SendToReaders {
     await this.notifier.tell(tx, [notification], now);
   }
 
-  /** A report on one incident is not even named to those who may not know of that. */
-  private async readersOf(tx: Tx, id: string, type: ReportType): Promise<string[]> {
+  private async readersOf(tx: Tx, report: SentReport): Promise<string[]> {
     const people = new Set<string>();
-    for (const role of this.config.readersOf(type))
+    for (const role of this.config.readersOf(report.type))
       for (const one of await this.directory.usersByRole(tx, role)) people.add(one);
-    if (type !== 'special') return [...people];
+    if (report.incidentId === null && report.unitId === null) return [...people];
     const readers: string[] = [];
     for (const one of people) {
       const place = await this.directory.placeOf(tx, one);
-      if (place !== null && (await maySeeReport(tx, id, { id: one, ...place }))) readers.push(one);
+      if (place !== null && (await mayBeSent(tx, report, { id: one, ...place }))) readers.push(one);
     }
     return readers;
   }

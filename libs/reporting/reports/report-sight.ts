@@ -1,4 +1,5 @@
-import { sightOf as sightOfIncidents } from '#incidents';
+import { seesOnlyTheirs } from '#identity';
+import { maySee } from '#incidents';
 import { sql } from '#platform';
 import type { Tx } from '#platform';
 import { binderOf } from '#workflow';
@@ -9,17 +10,30 @@ export type Reader = Pick<Actor, 'id' | 'roles' | 'unitId'>;
 const WRITERS: readonly string[] = ['officer', 'analyst', 'leader'];
 
 /**
- * Drafts are for those who write and approve them; what was issued is for everybody. A special report tells all of one
- * incident, and is for those who may know of that. Null: all.
+ * Drafts are for those who write and approve them; what was issued is for everybody, except what tells of one incident or
+ * of one unit: that is not for those who only know of their own, unless it is about their unit or was sent to them.
+ * Null: all.
  */
-export function reportSight(reader: Reader): Sight | null {
-  if (reader.roles.some((role) => WRITERS.includes(role))) return null;
-  const incidents = sightOfIncidents(reader);
-  return (column, bind) => {
-    const known = incidents === null ? 'true' : incidents('x.incident_id', bind);
-    return `${column} IN (SELECT x.id FROM reports x
-      WHERE x.state IN ('issued', 'replaced') AND (x.incident_id IS NULL OR ${known}))`;
-  };
+export function reportSight({ id, roles, unitId }: Reader): Sight | null {
+  if (roles.some((role) => WRITERS.includes(role))) return null;
+  const isOut = "x.state IN ('issued', 'replaced')";
+  if (!seesOnlyTheirs(roles))
+    return (column) => `${column} IN (SELECT x.id FROM reports x WHERE ${isOut})`;
+  return (column, bind) => `${column} IN (
+    SELECT x.id FROM reports x
+    WHERE ${isOut} AND (x.type NOT IN ('special', 'scorecard') OR x.unit_id = ${bind(unitId)}::uuid OR EXISTS (
+      SELECT 1 FROM report_readers s
+      WHERE s.report_id = x.id AND s.user_id = ${bind(id)}::uuid AND s.sent_at IS NOT NULL)))`;
+}
+
+/** Nobody is sent a report on an incident of which they may not know, or on a unit that is not theirs to look at. */
+export async function mayBeSent(
+  tx: Tx,
+  { incidentId, unitId }: { readonly incidentId: string | null; readonly unitId: string | null },
+  reader: Reader,
+): Promise<boolean> {
+  if (incidentId !== null) return maySee(tx, incidentId, reader);
+  return unitId === null || unitId === reader.unitId || !seesOnlyTheirs(reader.roles);
 }
 
 export async function maySeeReport(tx: Tx, id: string, reader: Reader): Promise<boolean> {

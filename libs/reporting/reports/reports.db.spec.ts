@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { verifyRecords } from '#platform';
 import { recordChecks } from '#product';
 import type { TestUser } from '#testing';
+import { addReaders, readersOf } from '../reads/readers.repository.js';
 import { ReportDesk } from '../testing/report-desk.js';
+import { listReports } from './report.repository.js';
 
 let desk: ReportDesk;
 beforeAll(async () => {
@@ -12,6 +14,16 @@ beforeAll(async () => {
   await desk.office.advance(10 * 3_600_000);
 });
 afterAll(() => desk.close());
+
+const DAY = 24 * 3_600_000;
+const localDay = (at: number): string => new Date(at + 8 * 3_600_000).toISOString().slice(0, 10);
+
+/** The ids of the reports that somebody finds in the list. */
+const listed = async (reader: TestUser): Promise<string[]> => {
+  const search = { type: null, state: null, reader, after: null, limit: 100 };
+  const rows = await listReports(desk.office.database.reader, search);
+  return rows.map(({ id }) => id);
+};
 
 const verify = () =>
   desk.office.database.snapshot((tx) =>
@@ -223,14 +235,60 @@ describe('who may do what with a report', () => {
 });
 
 describe('a special report', () => {
-  it('is for those who may know of its incident', async () => {
+  it('is for those who look at the whole office, and for those whom it was sent to', async () => {
     const [incidentId = ''] = await desk.logged(1);
+    await desk.office.must(incidentId, 'assign', desk.officer, { userId: desk.handler.id });
     const id = await desk.drafted({ type: 'special', period: null, incidentId });
     await desk.issue(id);
     await expect(desk.page(id, desk.handler)).rejects.toMatchObject({ status: 404 });
+    expect(await listed(desk.handler)).not.toContain(id);
     expect(await desk.page(id, desk.monitor)).toMatchObject({ state: 'issued' });
-    await desk.office.must(incidentId, 'assign', desk.officer, { userId: desk.handler.id });
+    await desk.office.database.transaction((tx) =>
+      addReaders(tx, id, [desk.handler.id], desk.office.clock.now()),
+    );
     expect(await desk.page(id, desk.handler)).toMatchObject({ state: 'issued', incidentId });
+    expect(await listed(desk.handler)).toContain(id);
+  });
+
+  it('goes on to the moment of counting when it is counted again, and its period says so', async () => {
+    const [incidentId = ''] = await desk.logged(1);
+    const id = await desk.drafted({ type: 'special', period: null, incidentId });
+    const { from } = await desk.page(id);
+    await desk.office.advance(3 * DAY);
+    await desk.must(id, 'redraft', desk.analyst);
+    const now = desk.office.clock.now();
+    expect(await desk.page(id)).toMatchObject({
+      to: new Date(now).toISOString(),
+      periodName: `${localDay(Date.parse(from))}至${localDay(now)}`,
+    });
+    await desk.must(id, 'discard', desk.analyst);
+  });
+
+  it('keeps the end that was asked for when it is counted again', async () => {
+    const [incidentId = ''] = await desk.logged(1);
+    const to = desk.office.clock.now();
+    await desk.office.advance(DAY);
+    const id = await desk.drafted({ type: 'special', period: null, incidentId, to });
+    const { periodName } = await desk.page(id);
+    await desk.office.advance(DAY);
+    await desk.must(id, 'redraft', desk.analyst);
+    expect(await desk.page(id)).toMatchObject({ to: new Date(to).toISOString(), periodName });
+    await desk.must(id, 'discard', desk.analyst);
+  });
+});
+
+describe('a scorecard', () => {
+  it('is sent to the people of its unit, and other units know nothing of it', async () => {
+    const education = await desk.office.hire('education', ['handler'], 'education');
+    const about = { type: 'scorecard', period: '2026-03', unitId: education.unitId } as const;
+    const id = await desk.drafted(about);
+    await desk.issue(id);
+    expect(await desk.page(id, education)).toMatchObject({ state: 'issued', readAt: null });
+    expect(await listed(education)).toContain(id);
+    await expect(desk.page(id, desk.handler)).rejects.toMatchObject({ status: 404 });
+    expect(await listed(desk.handler)).not.toContain(id);
+    const readers = await readersOf(desk.office.database.reader, id);
+    expect(readers.map(({ name }) => name).sort()).toEqual(['deputy', 'education', 'leader']);
   });
 });
 
