@@ -79,7 +79,8 @@ beforeAll(async () => {
     unit: 'water',
   });
   await liveThrough();
-});
+  // The whole life of an incident, a release and a report, by every command that takes words.
+}, 90_000);
 
 afterAll(async () => {
   await owner.close();
