@@ -55,8 +55,9 @@ export class RandomOffice {
     await office.advance(Math.ceil(random.one(waits) * random.next()));
   }
 
-  /** Somebody finds that an incident is a claim which was answered once. */
+  /** Somebody finds that an incident is a claim which was answered once. One merged into another claims nothing itself. */
   private async answeredBefore(incidentId: string): Promise<void> {
+    if ((await this.standing(incidentId)).state === 'merged') return;
     const enter = this.office.app.get(EnterClarification, { strict: false });
     const user = asRequest(this.people.analyst);
     this.answer ??= await enter.enter(
@@ -74,17 +75,20 @@ export class RandomOffice {
     await this.office.command(id, name, actor, body);
   }
 
-  private async next(id: string): Promise<[string, TestUser, Record<string, unknown>]> {
-    const { people, random } = this;
-    if (random.chance(0.35)) return this.aside();
+  private async standing(id: string): Promise<{ state: string; facts: Record<string, unknown> }> {
     const [subject] = await this.office.select<{ state: string; facts: Record<string, unknown> }>(
       'SELECT state, facts FROM subjects WHERE id = $1',
       [id],
     );
-    const facts = subject?.facts ?? {};
-    switch (subject?.state) {
-      case undefined:
-        throw new Error(`${id} is nowhere`);
+    if (subject === undefined) throw new Error(`${id} is nowhere`);
+    return subject;
+  }
+
+  private async next(id: string): Promise<[string, TestUser, Record<string, unknown>]> {
+    const { people, random } = this;
+    if (random.chance(0.35)) return this.aside();
+    const { state, facts } = await this.standing(id);
+    switch (state) {
       case 'detected':
         return ['report', people.officer, { severity: random.one(['II', 'IV', 'unrated']) }];
       case 'reported':
@@ -106,6 +110,10 @@ export class RandomOffice {
         return this.towardsTheEnd(facts);
       case 'disposed':
         return ['archive', people.judge, { summary: '已澄清', lessons: '早公布' }];
+      case 'archived':
+        return random.chance(0.2)
+          ? ['reopen', people.leader, { reason: '又有新情况' }]
+          : this.aside();
       default:
         return this.aside();
     }
