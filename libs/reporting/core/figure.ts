@@ -26,7 +26,8 @@ export const CROSS = '|';
  * - `logged`: incidents logged in the period, those of one value of an attribute where there is one
  * - `open`: incidents logged before the period's end that were not closed as of the moment
  * - `noted`: entries of these types on the timelines of other subjects; a share is that of all but the last type
- * - `happened`: happenings of the period; `each` counts an incident once however often it happened to it
+ * - `happened`: happenings of the period; `each` counts an incident once however often it happened to it, and is of one
+ *   sort of happening only
  */
 export type Counted =
   | { readonly of: 'logged'; readonly by: Attribute | null }

@@ -6,11 +6,13 @@ import { FIGURES, before, figureOf, isFamily, keyOf, yearBefore } from '../core/
 import type { Attribute, FigureRef, Period, Reading } from '../core/index.js';
 import { FoldDueLives } from '../lives/fold-due-lives.js';
 import { LifeReading } from '../lives/life-reading.js';
-import { COUNT_LOGGED, COUNT_OPEN, countHappened, happenedFigures } from './figure-sql.js';
-import type { LoggedRow } from './figure-sql.js';
+import { COUNT_LOGGED, COUNT_OPEN, countHappened, isTime } from './figure-sql.js';
+import type { Course, Happened, HappenedCount, LoggedRow, Percentiles } from './figure-sql.js';
 import { frameAt } from './frame.js';
 import type { Frame, Moment } from './frame.js';
 import { measureNoted } from './noted.js';
+
+const A_MINUTE = 60_000;
 
 /** A number, and the same of two earlier periods; null where there is nothing to take a share or a median of. */
 export interface Figure {
@@ -51,9 +53,10 @@ export class ReadFigures {
     zone: string,
     base = before(period, zone),
   ): Promise<Figures> {
-    const now = await measure(tx, frame, period);
-    const previous = await measure(tx, frame, base);
-    const year = await measure(tx, frame, yearBefore(period, zone));
+    const clocks = this.reading.clocks.map(({ name }) => name);
+    const now = await measure(tx, frame, period, clocks);
+    const previous = await measure(tx, frame, base, clocks);
+    const year = await measure(tx, frame, yearBefore(period, zone), clocks);
     const keys = new Set([...this.wellKnownKeys(frame), ...now.keys()]);
     return new Map(
       [...keys].sort().flatMap((key) => {
@@ -86,6 +89,9 @@ export class ReadFigures {
     return this.database.snapshot(async (tx) => {
       // What happened in a quarter of a busy office is sorted in memory, not on the disk.
       await sql(tx, "SET LOCAL work_mem = '64MB'");
+      // The planner knows nothing of what is laid over the tables, expects thousands of groups where there are tens, and
+      // would sort a million rows rather than hash them.
+      await sql(tx, 'SET LOCAL hash_mem_multiplier = 8');
       return work(tx, await frameAt(tx, moment, this.reading));
     });
   }
@@ -135,22 +141,62 @@ const isComparable = ({ definition }: FigureRef): boolean => definition.counted.
 const emptyValue = (ref: FigureRef | null): number | null =>
   ref?.definition.unit === 'incidents' || ref?.definition.unit === 'times' ? 0 : null;
 
-type HappenedRow = Readonly<Record<string, number | null>> & { readonly member: string | null };
-
 /** The figures of a period of which there is something. */
-async function measure(tx: Tx, frame: Frame, { from, to }: Period): Promise<Values> {
+async function measure(
+  tx: Tx,
+  frame: Frame,
+  { from, to }: Period,
+  clocks: readonly string[],
+): Promise<Values> {
   const given = [...frame.parameters, new Date(from), new Date(to)];
   const values = new Map(frame.isWhole ? await measureNoted(tx, { from, to }, frame.asOf) : []);
   for (const { attribute, member, count } of await sql<LoggedRow>(tx, COUNT_LOGGED, given))
     values.set(attribute === null ? 'logged' : `${attribute}.${member}`, count);
   const [open] = await sql<{ count: number }>(tx, COUNT_OPEN, given);
   values.set('open', open?.count ?? 0);
-  for (const byClock of [false, true]) {
-    const definitions = happenedFigures(byClock);
-    for (const row of await sql<HappenedRow>(tx, countHappened(byClock), given)) {
-      for (const [index, definition] of definitions.entries())
-        values.set(keyOf({ definition, member: row.member }), row[`f${String(index)}`] ?? null);
-    }
-  }
+  for (const [key, value] of await measureHappened(tx, given, clocks)) values.set(key, value);
   return values;
+}
+
+async function measureHappened(
+  tx: Tx,
+  given: readonly unknown[],
+  clocks: readonly string[],
+): Promise<[string, number | null][]> {
+  const asked = FIGURES.flatMap((definition) => {
+    const { counted } = definition;
+    if (counted.of !== 'happened') return [];
+    return (counted.byClock ? clocks : [null]).map((clock) => ({
+      ...{ key: keyOf({ definition, member: clock }), counted, clock },
+    }));
+  });
+  const courseOf = ({ what }: Happened, clock: string | null): string =>
+    JSON.stringify([what, clock]);
+  const courses = new Map<string, Course>();
+  for (const { counted, clock } of asked)
+    if (isTime(counted)) courses.set(courseOf(counted, clock), { what: counted.what, clock });
+  const [row] = await sql<{ counts: HappenedCount[]; [column: `f${number}`]: Percentiles | null }>(
+    tx,
+    countHappened([...courses.values()]),
+    [...given, [...courses.values()].map(({ clock }) => clock)],
+  );
+  const took = new Map(
+    [...courses.keys()].map((course, index) => [course, row?.[`f${index}`] ?? null]),
+  );
+  return asked.map(({ key, counted, clock }) => {
+    if (!isTime(counted))
+      return [key, countOf(counted, row?.counts.filter((one) => one.clock === clock) ?? [])];
+    const [median, ninetieth] = took.get(courseOf(counted, clock)) ?? [null, null];
+    const ms = counted.measure === 'median' ? median : ninetieth;
+    return [key, ms === null ? null : ms / A_MINUTE];
+  });
+}
+
+function countOf({ what, measure }: Happened, rows: readonly HappenedCount[]): number | null {
+  const total = (codes: readonly string[], of: 'times' | 'incidents'): number =>
+    rows.filter((row) => codes.includes(row.what)).reduce((sum, row) => sum + row[of], 0);
+  if (measure === 'each') return total(what, 'incidents');
+  const all = total(what, 'times');
+  if (measure === 'times') return all;
+  return all === 0 ? null : total(what.slice(0, 1), 'times') / all;
 }

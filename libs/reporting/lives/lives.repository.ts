@@ -25,6 +25,7 @@ export interface HappeningRow {
   readonly what: string;
   readonly clock: string | null;
   readonly at: Date;
+  readonly previous_at: Date | null;
   readonly ms: number | null;
 }
 
@@ -61,7 +62,12 @@ export async function foldLives(
       ...{ incident_id: id, logged_at: new Date(loggedAt), last_at: new Date(lastAt) },
       ...{ ...facts, is_closed: isClosed, unit_id: unitId },
     });
-    happenings.push(...happened.map((one) => ({ ...one, incident_id: id, at: new Date(one.at) })));
+    happenings.push(
+      ...happened.map(({ what, clock, at, previousAt, ms }) => ({
+        ...{ incident_id: id, what, clock, at: new Date(at), ms },
+        previous_at: previousAt === null ? null : new Date(previousAt),
+      })),
+    );
   }
   return { lives, happenings };
 }

@@ -30,10 +30,12 @@ export class Lives1700000000031 implements MigrationInterface {
         what text NOT NULL,
         clock text,
         at timestamptz(3) NOT NULL,
+        -- When the same had happened to the incident before: what happened again in a period is told by it.
+        previous_at timestamptz(3),
         ms bigint
       );
       CREATE INDEX happenings_incident ON happenings (incident_id);
-      CREATE INDEX happenings_at ON happenings (at) INCLUDE (what, clock, ms, incident_id);
+      CREATE INDEX happenings_at ON happenings (at) INCLUDE (what, clock, ms, incident_id, previous_at);
 
       -- What figures count of shifts and clarifications; the planner takes it for just these types.
       CREATE INDEX timeline_noted ON timeline (at)

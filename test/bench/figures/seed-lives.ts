@@ -27,12 +27,13 @@ export async function seedLives(
            FROM made
          )
          INSERT INTO happenings (incident_id, what, clock, at, ms)
-         SELECT id, what, clock, at + took * interval '1 ms' * (1 + n % 11), took * (1 + n % 11) FROM made,
+         SELECT id, what, clock, at + ms * interval '1 ms', ms FROM made,
            LATERAL (VALUES ('reported', NULL, 60000), ('kept', 'report', 60000),
              ('ladder-started', NULL, 61000), ('kept', 'acknowledge', 180000),
              (CASE WHEN n % 7 = 0 THEN 'late' ELSE 'kept' END, 'judge', 3600000),
              ('published', NULL, 7200000), ('kept', 'first-response', 7200000), ('kept', 'dispose', 60000000),
-             ('archived', NULL, 70000000), ('closed', NULL, 70000000)) AS h (what, clock, took)`,
+             ('archived', NULL, 70000000), ('closed', NULL, 70000000)) AS h (what, clock, took),
+           LATERAL (SELECT took * (1 + n % 11) + hashint4(n) % took AS ms)`,
         given,
       );
     }

@@ -30,6 +30,8 @@ export interface Happening {
   readonly what: (typeof HAPPENINGS)[number];
   readonly at: Instant;
   readonly clock: string | null;
+  /** When the same had happened to the incident before; null when it had not. */
+  readonly previousAt: Instant | null;
   /** How long it took: a clock until it was met, an incident until it was closed. */
   readonly ms: number | null;
 }
@@ -58,7 +60,7 @@ export function foldLife(
   const [first] = entries;
   if (first === undefined) return null;
   const facts = new Map<string, unknown>(Object.entries(first.data.params ?? {}));
-  const happened: Happening[] = [];
+  const happened: Alone[] = [];
   const ladders = new Set<string>();
   let terms: readonly Term[] = [];
   let state = '';
@@ -83,7 +85,7 @@ export function foldLife(
     severity: textOf(facts, 'severity') ?? 'unrated',
     verdict: textOf(facts, 'verdict') ?? 'unverified',
     unitId: textOf(facts, 'unitId'),
-    happenings: [...happened, ...terms.flatMap(happeningsOfTerm)],
+    happenings: withPrevious([...happened, ...terms.flatMap(happeningsOfTerm)]),
   };
 }
 
@@ -92,7 +94,22 @@ function textOf(facts: ReadonlyMap<string, unknown>, name: string): string | nul
   return typeof value === 'string' ? value : null;
 }
 
-const moment = (what: Happening['what'], at: Instant, ms: number | null = null): Happening => ({
+/** A happening by itself. */
+type Alone = Omit<Happening, 'previousAt'>;
+
+function withPrevious(happened: readonly Alone[]): Happening[] {
+  const last = new Map<string, Instant>();
+  return [...happened]
+    .sort((one, other) => one.at - other.at)
+    .map((one) => {
+      const same = `${one.what} ${one.clock ?? ''}`;
+      const previousAt = last.get(same) ?? null;
+      last.set(same, one.at);
+      return { ...one, previousAt };
+    });
+}
+
+const moment = (what: Happening['what'], at: Instant, ms: number | null = null): Alone => ({
   ...{ what, at, ms },
   clock: null,
 });
@@ -103,7 +120,7 @@ const COUNTED_AS_THEY_ARE = [
 ] as const;
 
 /** `ladders` are those that have begun; the first step of a ladder begins it. */
-function happeningsOf({ type, at, data }: LifeEntry, ladders: Set<string>): Happening[] {
+function happeningsOf({ type, at, data }: LifeEntry, ladders: Set<string>): Alone[] {
   const known = COUNTED_AS_THEY_ARE.find((what) => what === type);
   if (known !== undefined) return [moment(known, at)];
   const { escalationId } = data;
@@ -115,7 +132,7 @@ function happeningsOf({ type, at, data }: LifeEntry, ladders: Set<string>): Happ
 /** Nothing was done: the time until then says nothing about how long doing it takes. */
 const WITHOUT_DOING: readonly string[] = ['dismissed', 'merged'];
 
-function happeningsOfTerm(term: Term): Happening[] {
+function happeningsOfTerm(term: Term): Alone[] {
   const { breachedAt, stopped, clock } = term;
   const late =
     breachedAt === null
